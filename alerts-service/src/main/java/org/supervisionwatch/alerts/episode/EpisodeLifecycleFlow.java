@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.ClosingCause;
 import org.supervisionwatch.alerts.episode.decision.Episode;
@@ -23,6 +24,7 @@ import org.supervisionwatch.alerts.episode.store.EpisodeRecording;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore.LapseInQuestion;
+import org.supervisionwatch.alerts.guideline.engine.verdict.PreviousWindow;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
@@ -62,34 +64,59 @@ public class EpisodeLifecycleFlow {
         Map<EpisodeSubject, List<Episode>> known =
                 store
                         .concerning(event.changes().stream()
-                                .map(EpisodeLifecycleFlow::inQuestion)
+                                .flatMap(EpisodeLifecycleFlow::inQuestion)
                                 .toList())
                         .stream()
+                        .distinct()
                         .collect(Collectors.groupingBy(each -> each.subject().ofAnyWindow()));
         EpisodeRecording recording = recorder.begin();
         for (StandingChange change : event.changes()) {
             EpisodeCase about = caseOf(change);
             List<Episode> ofRequirement = known.getOrDefault(about.subject().ofAnyWindow(), List.of());
-            ofRequirement.forEach(episode -> supersede(episode, before(change), about, recording));
-            List<Episode> ofWindow = ofRequirement.stream()
-                    .filter(each -> each.subject().equals(about.subject()))
-                    .toList();
-            recording.apply(about, EpisodePolicy.next(ofWindow, before(change), about.position(), inPost(about)));
+            decideOnEarlierWindows(ofRequirement, change, about, recording);
+            recording.apply(
+                    about,
+                    EpisodePolicy.next(
+                            of(about.subject(), ofRequirement), before(change), about.position(), inPost(about)));
             EpisodeSubject cover = about.subject().as(EpisodeKind.NEEDS_COVER);
             decideOnCover(known.getOrDefault(cover, List.of()), about, recording);
         }
         recording.write();
     }
 
-    private static LapseInQuestion inQuestion(StandingChange change) {
+    private static List<Episode> of(EpisodeSubject subject, List<Episode> known) {
+        return known.stream().filter(each -> each.subject().equals(subject)).toList();
+    }
+
+    private static Stream<LapseInQuestion> inQuestion(StandingChange change) {
         StandingSubject of = change.subject();
-        return new LapseInQuestion(
-                of.personId(),
-                of.assignmentId(),
-                of.pack(),
-                of.requirement(),
-                change.after().windowFromOn(),
-                change.after().anchorOn());
+        LocalDate window = change.after().windowFromOn();
+        PreviousWindow before = change.endedShort();
+        return Stream.concat(
+                        Stream.of(Optional.ofNullable(window)),
+                        Stream.ofNullable(before).map(it -> Optional.of(it.window().from())))
+                .map(from -> new LapseInQuestion(
+                        of.personId(),
+                        of.assignmentId(),
+                        of.pack(),
+                        of.requirement(),
+                        from.orElse(null),
+                        change.after().anchorOn()));
+    }
+
+    /** The window before the one shown may have ended short; what is open about any other has been superseded. */
+    private static void decideOnEarlierWindows(
+            List<Episode> known, StandingChange change, EpisodeCase about, EpisodeRecording recording) {
+        PreviousWindow ended = inPost(about) ? change.endedShort() : null;
+        EpisodeSubject subject =
+                ended == null ? about.subject() : about.subject().in(ended.window().from());
+        known.stream()
+                .filter(episode -> !episode.subject().equals(subject))
+                .forEach(episode -> supersede(episode, before(change), about, recording));
+        if (ended != null) {
+            EpisodeCase ofEnded = about.of(subject, StandingPosition.endedShort(about.position(), ended.finalOn()));
+            recording.apply(ofEnded, EpisodePolicy.endedShort(of(subject, known)));
+        }
     }
 
     /** Whether the person is in post, which is when the post has a team. */
@@ -104,7 +131,7 @@ public class EpisodeLifecycleFlow {
         }
         Optional<ClosingCause> cause = inPost(about)
                 ? EpisodePolicy.superseded(
-                        before, about.position(), about.subject().windowFrom())
+                        episode, before, about.position(), about.subject().windowFrom())
                 : Optional.of(ClosingCause.LEFT);
         cause.ifPresent(it -> recording.close(episode, it, about.now()));
     }

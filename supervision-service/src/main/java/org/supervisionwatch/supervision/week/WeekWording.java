@@ -50,7 +50,7 @@ public final class WeekWording {
     }
 
     static DueLine due(OpenAlert alert) {
-        boolean late = !alert.level().equals("due_soon");
+        boolean late = !alert.level().equals("due_soon") && !alert.level().equals("at_risk");
         String state = "awaiting_record".equals(alert.hold()) ? "waiting for your record" : state(alert);
         String booked = alert.nextBooked() == null ? "" : "; booked for " + EnglishText.shortDay(alert.nextBooked());
         return new DueLine(alert.title(), state + booked, late);

@@ -11,6 +11,8 @@ public enum EpisodeLevel {
     /** A follow-up to arrange; nobody is late. */
     NOTICE,
     DUE_SOON,
+    /** A window that is likely to end short. */
+    AT_RISK,
     /** Past due within grace, or a window that ended short and may still be corrected. */
     OVERDUE,
     BELOW,
@@ -32,6 +34,7 @@ public enum EpisodeLevel {
         StandingState behind = switch (this) {
             case NOTICE -> StandingState.ON_TRACK;
             case DUE_SOON -> StandingState.DUE_SOON;
+            case AT_RISK -> StandingState.AT_RISK;
             case OVERDUE -> StandingState.OVERDUE;
             case BELOW, ESCALATED -> StandingState.BELOW_GUIDELINE;
         };
@@ -53,9 +56,10 @@ public enum EpisodeLevel {
     static Optional<EpisodeLevel> of(StandingState state) {
         return switch (state) {
             case DUE_SOON -> Optional.of(DUE_SOON);
+            case AT_RISK -> Optional.of(AT_RISK);
             case OVERDUE -> Optional.of(OVERDUE);
             case BELOW_GUIDELINE -> Optional.of(BELOW);
-            case NOT_APPLICABLE, EXEMPT, UNKNOWN, PAUSED, AWAITING_FIRST, ON_TRACK, AT_RISK, BOOKED -> Optional.empty();
+            case NOT_APPLICABLE, EXEMPT, UNKNOWN, PAUSED, AWAITING_FIRST, ON_TRACK, BOOKED -> Optional.empty();
         };
     }
 }

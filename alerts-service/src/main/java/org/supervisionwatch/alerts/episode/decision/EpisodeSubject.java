@@ -24,6 +24,11 @@ public record EpisodeSubject(
         return new EpisodeSubject(kind, personId, assignmentId, pack, requirement, null);
     }
 
+    /** The same in another window. */
+    public EpisodeSubject in(LocalDate window) {
+        return new EpisodeSubject(kind, personId, assignmentId, pack, requirement, window);
+    }
+
     /** The subject of another kind of episode about the same requirement. */
     public EpisodeSubject as(EpisodeKind other) {
         return new EpisodeSubject(other, personId, assignmentId, pack, requirement, null);

@@ -10,6 +10,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
 import org.supervisionwatch.alerts.guideline.engine.requirement.IntervalLength;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Window;
 import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequirement;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
@@ -51,10 +52,13 @@ public final class EscalationPlan {
             step(EpisodeLevel.DUE_SOON, alerts.dueSoon(), dates.dueSoonFrom());
             step(EpisodeLevel.OVERDUE, alerts.overdue(), dayAfter(dates.due()));
         }
+        if (requirement instanceof WindowRequirement) {
+            step(EpisodeLevel.AT_RISK, alerts.atRisk(), dates.dueSoonFrom());
+        }
         LocalDate firstNotified = dates.emailOn() == null ? dates.belowFrom() : dates.emailOn();
-        step(EpisodeLevel.BELOW, belowAudience(), firstNotified);
-        // only a must is escalated beyond the lead
-        if (requirement.rule().strength() == RequirementStrength.MUST) {
+        step(EpisodeLevel.BELOW, ends() ? endedShortAudience() : belowAudience(), firstNotified);
+        // only a must is escalated beyond the lead, and nothing can be done about what has ended
+        if (requirement.rule().strength() == RequirementStrength.MUST && !ends()) {
             int escalations =
                     Math.min(alerts.escalate().size(), dates.escalateOn().size());
             for (int i = 0; i < escalations; i++) {
@@ -63,6 +67,21 @@ public final class EscalationPlan {
             }
         }
         return steps;
+    }
+
+    /** Whether it asks for an amount in a window that ends, after which nothing can be done about it. */
+    private boolean ends() {
+        return requirement instanceof WindowRequirement windowed
+                && !(windowed.terms().window() instanceof Window.RollingDays);
+    }
+
+    private Collection<AlertAudience> endedShortAudience() {
+        if (!alerts.endedShort().isEmpty()) {
+            return alerts.endedShort();
+        }
+        return requirement.rule().strength() == RequirementStrength.MUST
+                ? Set.of(AlertAudience.TEAM_LEAD, AlertAudience.CLINICAL_LEAD)
+                : LEAD;
     }
 
     private Collection<AlertAudience> belowAudience() {

@@ -25,6 +25,21 @@ public record StandingPosition(
         TurningDates dates,
         boolean supervisorAway) {
 
+    /**
+     * The position in a window that has ended short, beside the one in the window after it.
+     *
+     * @param finalOn the first day after the settling time
+     */
+    public static StandingPosition endedShort(StandingPosition now, @Nullable LocalDate finalOn) {
+        return new StandingPosition(
+                StandingState.BELOW_GUIDELINE,
+                now.packVersion(),
+                null,
+                null,
+                new TurningDates(null, null, finalOn, null, List.of()),
+                false);
+    }
+
     /** Whether the person is past due. */
     public boolean late() {
         return EpisodeLevel.of(state).map(EpisodeLevel::late).orElse(false);
@@ -38,6 +53,7 @@ public record StandingPosition(
     /**
      * The dates on which a standing changes from one state to the next.
      *
+     * @param dueSoonFrom for a window: the day from which it is at risk
      * @param due null for windows, and while the clock is paused
      * @param emailOn the first business day on or after {@code belowFrom}
      * @param escalateOn the first business day on or after each step of the pack
@@ -61,12 +77,15 @@ public record StandingPosition(
     }
 
     /**
-     * The dates; a rolling window that falls short has none, so it is below from the day on which that became known, and is escalated from
-     * then on.
+     * The dates. At risk is somebody from the day on which that became known. A rolling window that falls short has no dates, so it is
+     * below from the day on which that became known, and is escalated from then on.
      *
      * @param days the business days of the pack
      */
     public TurningDates datesSince(LocalDate knownOn, AlertRules alerts, BusinessDays days) {
+        if (state == StandingState.AT_RISK) {
+            return new TurningDates(knownOn, null, null, null, List.of());
+        }
         boolean withoutDates = state == StandingState.BELOW_GUIDELINE && dates.belowFrom() == null;
         if (!withoutDates) {
             return dates;

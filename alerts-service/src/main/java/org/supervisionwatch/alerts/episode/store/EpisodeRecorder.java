@@ -54,6 +54,11 @@ public class EpisodeRecorder {
             return new EpisodeCase(organisationId, teamId, subject.as(kind), position, now);
         }
 
+        /** A case about the same person and requirement at the same moment. */
+        public EpisodeCase of(EpisodeSubject other, StandingPosition at) {
+            return new EpisodeCase(organisationId, teamId, other, at, now);
+        }
+
         /** The pack in the version of the evaluation. */
         public Optional<Pack> pack(PackCatalogue catalogue) {
             return catalogue.byVersion(organisationId, subject.pack(), position.packVersion());

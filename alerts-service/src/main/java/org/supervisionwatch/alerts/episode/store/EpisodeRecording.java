@@ -33,6 +33,7 @@ import org.supervisionwatch.alerts.episode.store.EpisodeWriter.RestrainedEpisode
 import org.supervisionwatch.alerts.guideline.engine.calendar.BusinessDays;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
@@ -200,7 +201,9 @@ public final class EpisodeRecording {
     }
 
     private StandingPosition.TurningDates dates(EpisodeCase about, Episode known) {
-        LocalDate since = known.dates().belowFrom();
+        LocalDate since = about.position().state() == StandingState.AT_RISK
+                ? known.openedOn()
+                : known.dates().belowFrom();
         return datesSince(since == null ? about.now().on() : since, about);
     }
 

@@ -27,6 +27,7 @@ final class AlertWording {
         return switch (level) {
             case NOTICE -> "To arrange";
             case DUE_SOON -> "Due soon";
+            case AT_RISK -> "At risk";
             case OVERDUE -> "Overdue, within grace";
             case BELOW -> "Below the guideline";
             case ESCALATED -> "Below the guideline, escalated";
@@ -63,7 +64,7 @@ final class AlertWording {
             case BOOKED -> "a session is booked in time";
             case NEXT_WINDOW -> "the next period has begun";
             case ABSENCE -> "the clock is paused while they are away";
-            case ROSTER_CHANGED -> "the due date moved with the roster";
+            case ROSTER_CHANGED -> "the roster or a booking changed";
             case LEFT -> "no longer in post";
             case RULE_CHANGED -> "the rule changed";
             case NOT_APPLICABLE -> "the requirement no longer applies";

@@ -80,7 +80,7 @@ public final class PersonPageView {
                 requirement.map(RequirementWording::title).orElse(id),
                 state(one.standing()),
                 one.sinceOn() == null ? null : EnglishText.day(one.sinceOn()),
-                StandingFigures.of(standing),
+                StandingFigures.of(standing, requirement),
                 pack.map(RequirementWording::guideline).orElse(one.pack()),
                 requirement.map(it -> sources(it.rule())).orElse(List.of()),
                 sentences(standing.working()));

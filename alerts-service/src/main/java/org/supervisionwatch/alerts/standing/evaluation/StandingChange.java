@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.verdict.PreviousWindow;
 
 /**
  * A standing that has changed, or that belongs to another team now.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignmentId null for all posts of the person together
  * @param before null if it is new
  * @param after {@code NOT_APPLICABLE} once the post has ended, the rule no longer governs it, or the person was erased
+ * @param endedShort the window before the one shown, if it ended short
  * @param on the day of the evaluation in the organisation's zone
  * @param at the instant of the evaluation, by the injected clock
  */
@@ -21,5 +23,6 @@ public record StandingChange(
         StandingSubject subject,
         @Nullable StandingSummary before,
         StandingSummary after,
+        @Nullable PreviousWindow endedShort,
         LocalDate on,
         Instant at) {}

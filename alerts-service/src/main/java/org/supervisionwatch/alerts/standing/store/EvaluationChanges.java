@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.engine.verdict.PreviousWindow;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 import org.supervisionwatch.alerts.standing.evaluation.PersonEvaluation;
 import org.supervisionwatch.alerts.standing.evaluation.RequirementVerdict;
 import org.supervisionwatch.alerts.standing.evaluation.StandingChange;
 import org.supervisionwatch.alerts.standing.evaluation.StandingRow;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
+import org.supervisionwatch.alerts.standing.explanation.StoredStanding;
 
 /**
  * The changes that an evaluation has to write and announce.
@@ -72,6 +75,12 @@ public record EvaluationChanges(List<StandingRow> rows, List<StandingRow> histor
         }
     }
 
+    private static @Nullable PreviousWindow endedShort(StandingRow row) {
+        return row.summary().flags().contains(StandingFlag.ENDED_SHORT)
+                ? StoredStanding.read(row.json()).verdict().previous()
+                : null;
+    }
+
     private static StandingChange change(@Nullable StandingRow before, StandingRow after, EvaluationMoment moment) {
         return new StandingChange(
                 after.organisationId(),
@@ -79,6 +88,7 @@ public record EvaluationChanges(List<StandingRow> rows, List<StandingRow> histor
                 after.subject(),
                 before == null ? null : before.summary(),
                 after.summary(),
+                endedShort(after),
                 moment.today(),
                 moment.now());
     }

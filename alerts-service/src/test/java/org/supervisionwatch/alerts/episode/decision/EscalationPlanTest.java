@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.engine.calendar.BusinessDays;
+import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CreditRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Interval;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Quantity;
@@ -115,17 +116,54 @@ class EscalationPlanTest {
                         tuple(EpisodeLevel.ESCALATED, LocalDate.of(2026, 4, 7)));
     }
 
+    @Test
+    void aWindowThatEndedShortIsToldOnceAndClimbsNowhere() {
+        StandingPosition ended = StandingPosition.endedShort(
+                new StandingPosition(
+                        StandingState.ON_TRACK, "1", null, null, StandingPosition.TurningDates.NONE, false),
+                BELOW);
+        assertThat(EscalationPlan.of(block(RequirementStrength.MUST), ALERTS, ended.dates(), 0))
+                .containsExactly(new EscalationStep(
+                        0,
+                        EpisodeLevel.BELOW,
+                        Set.of(AlertAudience.TEAM_LEAD, AlertAudience.CLINICAL_LEAD),
+                        BELOW,
+                        BELOW));
+        assertThat(EscalationPlan.of(block(RequirementStrength.SHOULD), AlertRules.NONE, ended.dates(), 0))
+                .extracting(EscalationStep::audience)
+                .containsExactly(Set.of(AlertAudience.TEAM_LEAD));
+    }
+
+    @Test
+    void atRiskIsToldToTheSupervisorAlone() {
+        StandingPosition atRisk = new StandingPosition(
+                StandingState.AT_RISK, "1", null, BigDecimal.ONE, StandingPosition.TurningDates.NONE, false);
+        BusinessDays days = new BusinessDays(HolidayDates.NONE);
+        assertThat(EscalationPlan.of(
+                        block(RequirementStrength.MUST), ALERTS, atRisk.datesSince(MONDAY, ALERTS, days), 0))
+                .containsExactly(
+                        new EscalationStep(0, EpisodeLevel.AT_RISK, Set.of(AlertAudience.SUPERVISOR), MONDAY, MONDAY));
+    }
+
+    private static Requirement block(RequirementStrength strength) {
+        return quantity(new Window.WeekBlock(12), strength);
+    }
+
     private static Requirement rolling() {
+        return quantity(new Window.RollingDays(28), RequirementStrength.MUST);
+    }
+
+    private static Requirement quantity(Window window, RequirementStrength strength) {
         Interval weekly = Rules.weekly("1", "skills", 7);
         return new Quantity(
-                weekly.rule(),
+                new RequirementOrigin(Rules.PACK, "1", "skills", strength, List.of(), Set.of()),
                 Quantity.QuantityMeasure.MINUTES,
                 60,
                 null,
                 null,
                 Quantity.PartialWindowRule.FULL,
                 new WindowTerms(
-                        new Window.RollingDays(28),
+                        window,
                         weekly.counts(),
                         CreditRule.FULL,
                         weekly.when(),

@@ -12,11 +12,14 @@ import static org.supervisionwatch.alerts.episode.decision.EpisodePolicyTest.ope
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
 /** Episodes of requirements with a window. */
 class WindowEpisodesTest {
+
+    private static final LocalDate WINDOW = LocalDate.of(2026, 1, 5);
 
     @Test
     void moreCreditedInTheWindowIsASessionThatWasHeld() {
@@ -37,10 +40,40 @@ class WindowEpisodesTest {
     }
 
     @Test
+    void aWindowThatEndedShortIsToldUnlessItHasBeen() {
+        assertThat(EpisodePolicy.endedShort(List.of()))
+                .isEqualTo(new EpisodeTransition.OpenEpisode(EpisodeLevel.BELOW));
+        Episode overdue = ofWindow(EpisodeLevel.OVERDUE, null);
+        assertThat(EpisodePolicy.endedShort(List.of(overdue)))
+                .isEqualTo(new EpisodeTransition.KeepOpen(overdue, EpisodeLevel.BELOW));
+        assertThat(EpisodePolicy.endedShort(List.of(ofWindow(EpisodeLevel.BELOW, ClosingCause.ENDED_SHORT))))
+                .isEqualTo(new EpisodeTransition.LeaveUntold(EpisodeTransition.UntoldReason.NOT_LATE));
+    }
+
+    @Test
+    void aWindowMetByARecordThatIsWithdrawnEndedShortAfterAll() {
+        Episode met = ofWindow(EpisodeLevel.OVERDUE, ClosingCause.LATE_RECORD);
+        assertThat(EpisodePolicy.endedShort(List.of(met)))
+                .isEqualTo(new EpisodeTransition.ReopenEpisode(met, EpisodeLevel.BELOW));
+    }
+
+    @Test
     void theVerdictOnTheNextWindowEndsTheEpisodeOfTheOneBefore() {
-        assertThat(superseded(StandingState.ON_TRACK)).contains(ClosingCause.NEXT_WINDOW);
-        assertThat(superseded(StandingState.BELOW_GUIDELINE)).contains(ClosingCause.NEXT_WINDOW);
-        assertThat(superseded(StandingState.NOT_APPLICABLE)).contains(ClosingCause.NEXT_WINDOW);
+        assertThat(superseded(EpisodeLevel.AT_RISK, StandingState.ON_TRACK)).contains(ClosingCause.SESSION_HELD);
+        assertThat(superseded(EpisodeLevel.OVERDUE, StandingState.ON_TRACK)).contains(ClosingCause.LATE_RECORD);
+        assertThat(superseded(EpisodeLevel.BELOW, StandingState.AT_RISK)).contains(ClosingCause.NEXT_WINDOW);
+        assertThat(superseded(EpisodeLevel.BELOW, StandingState.NOT_APPLICABLE)).contains(ClosingCause.NEXT_WINDOW);
+    }
+
+    @Test
+    void aRunningWindowStaysAtRiskWhileTheOneBeforeIsShownAgain() {
+        Episode atRisk = ofWindow(EpisodeLevel.AT_RISK, null);
+        assertThat(EpisodePolicy.superseded(
+                        atRisk, null, at(StandingState.OVERDUE, null), WINDOW.minusDays(84)))
+                .isEmpty();
+        assertThat(EpisodePolicy.superseded(
+                        atRisk, null, at(StandingState.ON_TRACK, null), WINDOW.minusDays(84)))
+                .isEmpty();
     }
 
     @Test
@@ -48,14 +81,14 @@ class WindowEpisodesTest {
         StandingPosition notApplicable = at(StandingState.NOT_APPLICABLE, null);
         StandingPosition byNewRule = new StandingPosition(
                 StandingState.NOT_APPLICABLE, "2027.1", null, null, StandingPosition.TurningDates.NONE, false);
-        assertThat(EpisodePolicy.superseded(below(null), notApplicable, null)).contains(ClosingCause.NOT_APPLICABLE);
-        assertThat(EpisodePolicy.superseded(below(null), byNewRule, null)).contains(ClosingCause.RULE_CHANGED);
+        assertThat(EpisodePolicy.superseded(open(null), below(null), notApplicable, null)).contains(ClosingCause.NOT_APPLICABLE);
+        assertThat(EpisodePolicy.superseded(open(null), below(null), byNewRule, null)).contains(ClosingCause.RULE_CHANGED);
     }
 
     @Test
     void anEpisodeStaysOpenAsLongAsTheNextWindowHasNoResult() {
-        assertThat(superseded(StandingState.OVERDUE)).isEmpty();
-        assertThat(superseded(StandingState.UNKNOWN)).isEmpty();
+        assertThat(superseded(EpisodeLevel.BELOW, StandingState.OVERDUE)).isEmpty();
+        assertThat(superseded(EpisodeLevel.BELOW, StandingState.UNKNOWN)).isEmpty();
     }
 
     @Test
@@ -68,7 +101,13 @@ class WindowEpisodesTest {
                 .isEqualTo(new EpisodeTransition.OpenEpisode(EpisodeLevel.BELOW));
     }
 
-    private static Optional<ClosingCause> superseded(StandingState ofNextWindow) {
-        return EpisodePolicy.superseded(below(null), at(ofNextWindow, null), MARCH_2);
+    private static Optional<ClosingCause> superseded(EpisodeLevel level, StandingState ofNextWindow) {
+        return EpisodePolicy.superseded(
+                ofWindow(level, null), below(null), at(ofNextWindow, null), WINDOW.plusDays(84));
+    }
+
+    private static Episode ofWindow(EpisodeLevel level, @Nullable ClosingCause cause) {
+        Episode.EpisodeEnding ending = cause == null ? null : new Episode.EpisodeEnding(MARCH_20, cause);
+        return EpisodeValues.ofWindow(episode(null, level, ending), WINDOW);
     }
 }

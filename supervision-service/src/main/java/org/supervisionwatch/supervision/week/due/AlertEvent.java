@@ -11,7 +11,7 @@ import org.supervisionwatch.chassis.intake.EventFields;
  * The part of an {@code alerts.v1} event that this service reads.
  *
  * @param kind {@code lapse}, or a notice
- * @param level {@code due_soon}, {@code overdue}, {@code below}, {@code escalated} or {@code notice}
+ * @param level {@code due_soon}, {@code at_risk}, {@code overdue}, {@code below}, {@code escalated} or {@code notice}
  * @param title the requirement in words
  * @param closedOn null while it is open
  */

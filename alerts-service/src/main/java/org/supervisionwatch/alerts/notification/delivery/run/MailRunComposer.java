@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.supervisionwatch.alerts.episode.decision.ClosingCause;
+import org.supervisionwatch.alerts.episode.store.EpisodeRecorder;
+import org.supervisionwatch.alerts.episode.store.EpisodeRecording;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore;
 import org.supervisionwatch.alerts.episode.store.EpisodeStore.DecisionMoment;
 import org.supervisionwatch.alerts.notification.delivery.message.MailComposer;
@@ -35,6 +38,7 @@ public class MailRunComposer {
     private final MailComposer composer;
     private final MailStore mails;
     private final EpisodeStore episodes;
+    private final EpisodeRecorder recorder;
     private final ScheduleStore schedules;
     private final OpsMail ops;
     private final MailMeters meters;
@@ -47,6 +51,7 @@ public class MailRunComposer {
             MailComposer composer,
             MailStore mails,
             EpisodeStore episodes,
+            EpisodeRecorder recorder,
             ScheduleStore schedules,
             OpsMail ops,
             MailMeters meters) {
@@ -57,6 +62,7 @@ public class MailRunComposer {
         this.composer = composer;
         this.mails = mails;
         this.episodes = episodes;
+        this.recorder = recorder;
         this.schedules = schedules;
         this.ops = ops;
         this.meters = meters;
@@ -80,6 +86,11 @@ public class MailRunComposer {
         planned.suppressed()
                 .forEach(one -> episodes.addSuppressed(
                         one.episode().id(), one.reason().code(), new DecisionMoment(now, today)));
+        EpisodeRecording recording = recorder.begin();
+        planned.toldOnce()
+                .forEach(episode ->
+                        recording.close(episode, ClosingCause.ENDED_SHORT, new DecisionMoment(now, today)));
+        recording.write();
         runs.composed(run, null, now);
         reportMissingRecipients(snapshot);
         return contents.size();

@@ -83,13 +83,15 @@ public record DigestSnapshot(
      *
      * @param notWatched the code of the reason why this person is not watched; null if they are
      * @param unknown whether one of their standings is UNKNOWN
+     * @param endedShort whether a window before the running one ended short
      */
     public record DigestPerson(
             UUID id,
             String name,
             List<UUID> teamIds,
             @Nullable String notWatched,
-            boolean unknown) {}
+            boolean unknown,
+            boolean endedShort) {}
 
     /** The person an episode is about. @param email their own; null if it is not known */
     public record EpisodePerson(
@@ -142,9 +144,18 @@ public record DigestSnapshot(
     /** Sessions that were booked together. @param supervisor their name */
     public record BookedSeries(UUID id, @Nullable String supervisor) {}
 
-    /** A recipient's last notification of an episode. @param firstMail the Message-ID of the first mail about it */
+    /**
+     * A recipient's last notification of an episode.
+     *
+     * @param firstMail the Message-ID of the first mail about it
+     * @param accepted whether the mail server has accepted the last one
+     */
     public record NotifiedBefore(
-            String recipient, UUID episodeId, NotificationPolicy.LastNotification last, String firstMail) {}
+            String recipient,
+            UUID episodeId,
+            NotificationPolicy.LastNotification last,
+            String firstMail,
+            boolean accepted) {}
 
     /** A recipient had the full picture of a team: everything open, or that all was well. */
     public record FullPicture(String recipient, UUID teamId, LocalDate on) {}

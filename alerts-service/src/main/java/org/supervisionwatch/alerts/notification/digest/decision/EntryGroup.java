@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
+import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.chassis.text.EnglishText;
@@ -16,7 +17,9 @@ public enum EntryGroup {
     SERVICE_RULE(
             "Below the service's own rule", "below the service's own rule", "#b8650a", StandingState.BELOW_GUIDELINE),
     DUE("Due", "due", "#005eb8", StandingState.OVERDUE),
+    AT_RISK("At risk", "at risk", "#005eb8", StandingState.AT_RISK),
     TO_ARRANGE("To arrange", "to arrange", "#005eb8", StandingState.ON_TRACK),
+    ENDED_SHORT("Ended short, for the record", "ended short", "#4c6272", StandingState.ON_TRACK),
     BACK_ON_TRACK("Back on track", "back on track", "#007f3b", StandingState.ON_TRACK);
 
     private final String title;
@@ -72,7 +75,10 @@ public enum EntryGroup {
             return NOT_RECORDED;
         }
         if (!episode.level().alerts()) {
-            return DUE;
+            return episode.level() == EpisodeLevel.AT_RISK ? AT_RISK : DUE;
+        }
+        if (episode.isFinal()) {
+            return ENDED_SHORT;
         }
         return episode.strength() == RequirementStrength.MUST ? BELOW : SERVICE_RULE;
     }

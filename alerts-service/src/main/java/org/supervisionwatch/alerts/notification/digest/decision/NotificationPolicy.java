@@ -22,6 +22,7 @@ public final class NotificationPolicy {
     public enum NotificationStep {
         NOTICE,
         DUE_SOON,
+        AT_RISK,
         OVERDUE,
         BELOW,
         ESCALATED,
@@ -41,6 +42,7 @@ public final class NotificationPolicy {
             return switch (level) {
                 case NOTICE -> NOTICE;
                 case DUE_SOON -> DUE_SOON;
+                case AT_RISK -> AT_RISK;
                 case OVERDUE -> OVERDUE;
                 case BELOW -> BELOW;
                 case ESCALATED -> ESCALATED;
@@ -57,7 +59,17 @@ public final class NotificationPolicy {
     public record NotificationNews(
             NotificationStep step,
             int ordinal,
-            @Column("rung") int escalationStep) {}
+            @Column("rung") int escalationStep) {
+
+        /** Whether it said as much as a step says, or more. */
+        public boolean covers(EscalationStep due) {
+            return switch (step) {
+                case RECOVERED -> false;
+                case AT_RISK -> due.level() == EpisodeLevel.AT_RISK;
+                case NOTICE, DUE_SOON, OVERDUE, BELOW, ESCALATED, BACK, REMINDER -> due.number() <= escalationStep;
+            };
+        }
+    }
 
     /** The recipient's last notification of the episode. @param on the day in the organisation's zone */
     public record LastNotification(
@@ -146,14 +158,14 @@ public final class NotificationPolicy {
             return notification(NotificationStep.of(dueStep.level()), 1, dueStep.number());
         }
         NotificationNews told = last.news();
-        if (told.step() == NotificationStep.RECOVERED || dueStep.number() > told.escalationStep()) {
+        if (!told.covers(dueStep)) {
             return notification(NotificationStep.of(dueStep.level()), told.ordinal() + 1, dueStep.number());
         }
         LocalDate back = of.episode().restraint().backOn();
         if (back != null && last.on().isBefore(back)) {
             return notification(NotificationStep.BACK, told.ordinal() + 1, told.escalationStep());
         }
-        return of.remind() && !of.episode().isFinal()
+        return of.remind() && !of.episode().isFinal() && dueStep.level() != EpisodeLevel.AT_RISK
                 ? notification(NotificationStep.REMINDER, told.ordinal() + 1, told.escalationStep())
                 : new NotificationDecision.SuppressNotification(SuppressionReason.KNOWN_ALREADY);
     }
@@ -194,14 +206,13 @@ public final class NotificationPolicy {
                     case SESSION_HELD,
                             LATE_RECORD,
                             BOOKED,
-                            NEXT_WINDOW,
                             ABSENCE,
                             ROSTER_CHANGED,
                             EXEMPT,
                             RULE_CHANGED,
                             NOT_APPLICABLE,
                             MISTAKE -> true;
-                    case LEFT, ARRANGED, ENDED_SHORT -> false;
+                    case LEFT, ARRANGED, NEXT_WINDOW, ENDED_SHORT -> false;
                     case null -> false;
                 };
     }

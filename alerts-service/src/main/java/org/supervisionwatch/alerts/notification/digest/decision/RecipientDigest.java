@@ -18,6 +18,7 @@ public final class RecipientDigest {
     private final String recipient;
     private final List<DigestItem> items = new ArrayList<>();
     private final List<EpisodeSnapshot> acknowledgedOrHeld = new ArrayList<>();
+    private final List<EpisodeSnapshot> atRisk = new ArrayList<>();
     private final List<DigestTeam> teams = new ArrayList<>();
     private final Set<UUID> fullPictures = new HashSet<>();
     private int awaitingRecord;
@@ -30,7 +31,7 @@ public final class RecipientDigest {
     /** Episodes that a digest only counts. */
     public enum CountedEpisodes {
         REPORTED("Already reported, and not repeated here"),
-        CLOSED_PERIODS("Periods that closed below target, already reported"),
+        CLOSED_PERIODS("Periods that ended short, already reported"),
         DRAFTS_TO_CLINICAL_LEAD("Based on an unapproved draft guideline; only the clinical lead notified"),
         DRAFTS_TO_NOBODY("Based on an unapproved draft guideline; no one notified because there is no clinical lead");
 
@@ -77,6 +78,11 @@ public final class RecipientDigest {
         count(clinicalLeadNotified ? CountedEpisodes.DRAFTS_TO_CLINICAL_LEAD : CountedEpisodes.DRAFTS_TO_NOBODY);
     }
 
+    /** Lists an episode that is at risk, in the full picture of its team. */
+    public void addAtRisk(EpisodeSnapshot current) {
+        atRisk.add(current);
+    }
+
     public void add(DigestItem item) {
         items.add(item);
     }
@@ -110,6 +116,16 @@ public final class RecipientDigest {
 
     public List<EpisodeSnapshot> acknowledgedOrHeld() {
         return acknowledgedOrHeld;
+    }
+
+    /** Who is at risk in the teams of which the full picture is due, apart from those notified of in this run. */
+    public List<EpisodeSnapshot> atRisk() {
+        return atRisk.stream()
+                .filter(current -> fullPictures.contains(current.teamId()))
+                .filter(current -> items.stream()
+                        .noneMatch(item ->
+                                item.current().episode().id().equals(current.episode().id())))
+                .toList();
     }
 
     public List<DigestTeam> teams() {

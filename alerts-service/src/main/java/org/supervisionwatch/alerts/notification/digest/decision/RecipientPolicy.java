@@ -136,6 +136,11 @@ public final class RecipientPolicy {
                 .toList();
     }
 
+    /** Who has the picture of the team in which an episode is, if it is not about themselves. */
+    public List<MailRecipient> inChargeOf(EpisodeSnapshot current, DigestTeam team) {
+        return current.signOff().unacknowledged() ? List.of() : withoutThePerson(current, of(team));
+    }
+
     /** An episode about a lead of the team goes one level up, past deputies and co-leads. */
     private List<MailRecipient> leadsOf(EpisodeSnapshot current, DigestTeam team) {
         List<MailRecipient> ofTeam = of(team);

@@ -27,7 +27,7 @@ public final class StatusSentence {
         return switch (step) {
             case BACK -> now + ". The booked session was cancelled";
             case REMINDER -> now + ". Already reported to you";
-            case NOTICE, DUE_SOON, OVERDUE, BELOW, ESCALATED, RECOVERED -> now;
+            case NOTICE, DUE_SOON, AT_RISK, OVERDUE, BELOW, ESCALATED, RECOVERED -> now;
         };
     }
 
@@ -44,15 +44,14 @@ public final class StatusSentence {
 
     private static String lapse(EpisodeSnapshot current, LocalDate today) {
         Episode episode = current.episode();
-        if (episode.isFinal()) {
-            return "Not met in this period; the period is closed";
-        }
         String late = late(current.details().due(), today);
         return switch (EntryGroup.of(episode)) {
             case NOT_RECORDED -> "Nobody has recorded whether it was held" + late;
             case SERVICE_RULE -> "Below the service's own rule" + late;
             case BELOW -> "Below the guideline" + late;
             case DUE -> due(current, late);
+            case AT_RISK -> "At risk: what is held and booked is not enough";
+            case ENDED_SHORT -> "The period before ended short. Nothing to do now";
             case TO_ARRANGE, BACK_ON_TRACK -> "";
         };
     }
@@ -60,7 +59,7 @@ public final class StatusSentence {
     private static String due(EpisodeSnapshot current, String late) {
         return switch (current.episode().level()) {
             case OVERDUE -> "Overdue, still within the grace period" + late;
-            case NOTICE, DUE_SOON, BELOW, ESCALATED -> "Due soon";
+            case NOTICE, DUE_SOON, AT_RISK, BELOW, ESCALATED -> "Due soon";
         };
     }
 

@@ -58,7 +58,8 @@ public class DigestSnapshotStore {
             """.formatted(LEFT);
     private static final String PEOPLE = """
             select p.id, p.name, w.team_ids, w.reason as not_watched,
-                   exists (select from standing s where s.person_id = p.id and s.state = 'UNKNOWN') as unknown
+                   exists (select from standing s where s.person_id = p.id and s.state = 'UNKNOWN') as unknown,
+                   exists (select from standing s where s.person_id = p.id and 'ENDED_SHORT' = any (s.flags)) as ended_short
               from person_watch w join person p on p.id = w.person_id
              where p.organisation_id = :organisation
             """;

@@ -47,7 +47,7 @@ class EpisodeSnapshotStore {
                                   and s.pack = e.pack and s.requirement = e.requirement
              where e.organisation_id = :organisation
                and (e.closed_at is null
-                    or (e.cause not in ('left', 'arranged', 'ended_short') and e.closed_on >= :today::date - 90
+                    or (e.cause not in ('left', 'arranged', 'next_window', 'ended_short') and e.closed_on >= :today::date - 90
                         and exists (select from mail_entry b
                                      where b.episode_id = e.id and b.step <> 'recovered' and not b.void
                                        and not exists (select from mail_entry r
@@ -57,8 +57,8 @@ class EpisodeSnapshotStore {
             """;
 
     private static final String LAST_NOTIFICATIONS = """
-            select recipient, episode_id, step, ordinal, rung, told_on, first_mail
-              from (select n.recipient, n.episode_id, n.step, n.ordinal, n.rung, m.told_on,
+            select recipient, episode_id, step, ordinal, rung, told_on, first_mail, accepted
+              from (select n.recipient, n.episode_id, n.step, n.ordinal, n.rung, m.told_on, m.state = 'accepted' as accepted,
                            first_value(m.message_id) over (partition by n.recipient, n.episode_id order by n.ordinal) as first_mail,
                            row_number() over (partition by n.recipient, n.episode_id order by n.ordinal desc) as latest
                       from mail_entry n join mail m on m.id = n.mail_id

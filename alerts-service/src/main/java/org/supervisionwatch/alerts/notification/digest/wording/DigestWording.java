@@ -67,7 +67,7 @@ public final class DigestWording {
             case ARRANGED -> "it has been arranged";
             case NEXT_WINDOW -> "the next period has begun";
             case ABSENCE -> "the clock is paused";
-            case ROSTER_CHANGED -> "the due date moved with the roster";
+            case ROSTER_CHANGED -> "the roster or a booking changed";
             case LEFT -> "no longer in post";
             case RULE_CHANGED -> "the rule changed";
             case NOT_APPLICABLE -> "no longer required";

@@ -70,7 +70,7 @@ public class StandingExplanations {
                 facts.lastSession(),
                 facts.due(),
                 facts.nextBooked(),
-                standing == null || standing.window() == null ? List.of() : StandingFigures.of(standing),
+                standing == null || standing.window() == null ? List.of() : StandingFigures.of(standing, requirement),
                 StandingReasons.paused(working, facts.lastSession()),
                 facts.flags(),
                 facts.patternAssumed(),

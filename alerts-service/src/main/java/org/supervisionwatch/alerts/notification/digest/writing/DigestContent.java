@@ -14,6 +14,7 @@ import org.supervisionwatch.alerts.notification.digest.decision.NotificationPoli
  * @param day the day in words
  * @param banners notices about the whole mail, such as that every entry is about a team in rehearsal
  * @param sections worst first
+ * @param atRisk who is at risk: one line each, with the figures
  * @param acknowledgedOrHeld acknowledged or on hold: one line each, with who, why and until when
  * @param counted what needs no action, as counts
  * @param checked how many of the recipient's people were checked; null for a recipient without a team
@@ -29,6 +30,7 @@ public record DigestContent(
         String organisation,
         List<String> banners,
         List<DigestSection> sections,
+        List<String> atRisk,
         List<String> acknowledgedOrHeld,
         List<String> counted,
         @Nullable String checked,

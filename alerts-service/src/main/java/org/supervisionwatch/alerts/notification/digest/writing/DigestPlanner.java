@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.Episode;
+import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
 import org.supervisionwatch.alerts.episode.decision.EscalationStep;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestScope;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
@@ -31,6 +32,7 @@ public final class DigestPlanner {
     private final Map<String, Map<UUID, DigestSnapshot.NotifiedBefore>> lastNotified = new HashMap<>();
     private final Map<String, RecipientDigest> digests = new LinkedHashMap<>();
     private final Map<UUID, SuppressedEpisode> suppressed = new LinkedHashMap<>();
+    private final List<Episode> toldOnce = new ArrayList<>();
 
     private DigestPlanner(DigestSnapshot snapshot, DigestScope scope) {
         this.snapshot = snapshot;
@@ -46,8 +48,14 @@ public final class DigestPlanner {
     /** An episode with a due step whose notification is suppressed. */
     public record SuppressedEpisode(Episode episode, NotificationPolicy.SuppressionReason reason) {}
 
-    /** @param suppressed one for each episode with a due step that is suppressed */
-    public record PlannedDigests(List<DigestContent> contents, List<SuppressedEpisode> suppressed) {}
+    /**
+     * The digests of a run.
+     *
+     * @param suppressed one for each episode with a due step that is suppressed
+     * @param toldOnce the windows that ended short of which everybody concerned has been notified, so that they close
+     */
+    public record PlannedDigests(
+            List<DigestContent> contents, List<SuppressedEpisode> suppressed, List<Episode> toldOnce) {}
 
     /** @param links to the page on which a session can be recorded */
     public static PlannedDigests of(DigestSnapshot snapshot, DigestScope scope, LinkMaker links) {
@@ -75,7 +83,7 @@ public final class DigestPlanner {
                 .filter(digest -> digest.isWorthSending() && scope.mayMail(digest.recipient(), digest.teamIds()))
                 .map(writer::content)
                 .toList();
-        return new PlannedDigests(contents, new ArrayList<>(suppressed.values()));
+        return new PlannedDigests(contents, new ArrayList<>(suppressed.values()), toldOnce);
     }
 
     private void addTeam(String recipient, DigestTeam team) {
@@ -86,6 +94,14 @@ public final class DigestPlanner {
 
     private void consider(EpisodeSnapshot current, DigestTeam team) {
         Map<String, Optional<EscalationStep>> dueSteps = recipients.dueSteps(current, team);
+        if (current.episode().open() && current.episode().isFinal() && haveBeenTold(current.episode(), dueSteps)) {
+            toldOnce.add(current.episode());
+        }
+        if (current.episode().open() && current.episode().level() == EpisodeLevel.AT_RISK) {
+            recipients.inChargeOf(current, team).stream()
+                    .filter(one -> scope.covers(team.id(), one.email()))
+                    .forEach(one -> digest(one.email()).addAtRisk(current));
+        }
         if (current.signOff().unacknowledged() && current.episode().open() && team.mode() == MailingMode.LIVE) {
             recipients.of(team).stream()
                     .filter(one -> scope.covers(team.id(), one.email()))
@@ -99,6 +115,21 @@ public final class DigestPlanner {
                 decide(current, team, recipient, dueStep.orElse(null));
             }
         });
+    }
+
+    /** Whether all of these people have had a mail that says what is due. */
+    private boolean haveBeenTold(Episode episode, Map<String, Optional<EscalationStep>> dueSteps) {
+        return !dueSteps.isEmpty()
+                && dueSteps.entrySet().stream().allMatch(each -> {
+                    DigestSnapshot.NotifiedBefore before = lastNotified
+                            .getOrDefault(each.getKey(), Map.of())
+                            .get(episode.id());
+                    return before != null
+                            && before.accepted()
+                            && each.getValue()
+                                    .filter(step -> before.last().news().covers(step))
+                                    .isPresent();
+                });
     }
 
     private void decide(EpisodeSnapshot current, DigestTeam team, String recipient, @Nullable EscalationStep dueStep) {

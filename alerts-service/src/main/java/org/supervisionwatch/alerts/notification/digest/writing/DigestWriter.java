@@ -53,11 +53,12 @@ final class DigestWriter {
                 snapshot.organisation().name(),
                 banners(digest),
                 sections(digest),
+                digest.atRisk().stream().map(entries::atRiskLine).sorted().toList(),
                 digest.acknowledgedOrHeld().stream()
                         .map(entries::waitingLine)
                         .sorted()
                         .toList(),
-                counted(digest),
+                counted(digest, coverage),
                 digest.teams().isEmpty() ? null : coverage.line(),
                 coverage.notWatched(),
                 guidelines(digest),
@@ -125,9 +126,15 @@ final class DigestWriter {
                 .toList();
     }
 
-    private static List<String> counted(RecipientDigest digest) {
-        return digest.counts().entrySet().stream()
-                .map(each -> each.getKey().words() + ": " + each.getValue())
+    private static List<String> counted(RecipientDigest digest, TeamCoverage coverage) {
+        boolean fullPicture = !digest.fullPictures().isEmpty();
+        return Stream.concat(
+                        digest.counts().entrySet().stream()
+                                .map(each -> each.getKey().words() + ": " + each.getValue()),
+                        fullPicture && coverage.endedShort() > 0
+                                ? Stream.of("Last period ended short, for the record: "
+                                        + EntryActions.people(coverage.endedShort()))
+                                : Stream.empty())
                 .toList();
     }
 

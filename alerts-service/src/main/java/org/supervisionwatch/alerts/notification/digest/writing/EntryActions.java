@@ -17,6 +17,7 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestTeam;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
+import org.supervisionwatch.alerts.notification.digest.decision.EntryGroup;
 import org.supervisionwatch.alerts.notification.digest.decision.MailRecipient;
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientDigest.DigestItem;
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientPolicy;
@@ -101,16 +102,21 @@ final class EntryActions {
     private static String action(EpisodeSnapshot current) {
         Episode episode = current.episode();
         return switch (episode.subject().kind()) {
-            case LAPSE ->
-                episode.restraint().unrecorded()
-                        ? "Ask whether it was held, and have it recorded. If it was not: "
-                                + current.details().fix()
-                        : current.details().fix();
+            case LAPSE -> ofLapse(episode, current.details().fix());
             case NEEDS_COVER -> "Find cover, or hold the session beforehand.";
             case REBOOK -> "Rebook the cancelled session.";
             case SLOT_CLASH -> "Move the series to a working day.";
             case MISSED_AGAIN -> "Ask what got in the way, and agree a date for the next session.";
         };
+    }
+
+    private static String ofLapse(Episode lapse, String fix) {
+        if (EntryGroup.of(lapse) == EntryGroup.ENDED_SHORT) {
+            return "Nothing to do now. You are told once, for the record.";
+        }
+        return lapse.restraint().unrecorded()
+                ? "Ask whether it was held, and have it recorded. If it was not: " + fix
+                : fix;
     }
 
     private String byWhen(EpisodeSnapshot current, DigestTeam team) {
@@ -185,7 +191,7 @@ final class EntryActions {
                 found.isEmpty() ? "No other supervisor is available for this" : String.join(", ", found));
     }
 
-    private static String people(int count) {
+    static String people(long count) {
         return count == 1 ? "1 person" : count + " people";
     }
 }

@@ -167,6 +167,12 @@ final class EntryWriter {
         return item.team().mode() == MailingMode.REHEARSAL ? " (rehearsal)" : "";
     }
 
+    /** One line about an episode that is at risk: whose, and how much there is. */
+    String atRiskLine(EpisodeSnapshot current) {
+        return naming.of(current.who().name()) + ", " + current.details().requirement() + ": "
+                + String.join("; ", current.details().figures());
+    }
+
     /** One line about an episode that is acknowledged or on hold: who, why and until when. */
     String waitingLine(EpisodeSnapshot current) {
         String name = naming.of(current.who().name());

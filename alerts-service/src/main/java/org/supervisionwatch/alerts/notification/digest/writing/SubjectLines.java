@@ -43,6 +43,10 @@ final class SubjectLines {
         int known =
                 digest.counts().values().stream().mapToInt(Integer::intValue).sum()
                         + digest.acknowledgedOrHeld().size();
+        int atRisk = digest.atRisk().size();
+        if (atRisk > 0) {
+            return "Nothing new, " + (known > 0 ? known + " known, " : "") + atRisk + " at risk";
+        }
         if (known > 0) {
             return "Nothing new, " + known + " known";
         }

@@ -15,9 +15,10 @@ import org.supervisionwatch.alerts.notification.digest.wording.NamingPolicy;
 /**
  * How many of the teams' people were checked, for the end of a digest.
  *
+ * @param endedShort for how many the window before the running one ended short
  * @param notWatched the names of those not watched, each with the reason
  */
-record TeamCoverage(long inPost, long unknown, List<String> notWatched) {
+record TeamCoverage(long inPost, long unknown, List<String> notWatched, long endedShort) {
 
     static TeamCoverage of(DigestSnapshot snapshot, List<DigestTeam> teams) {
         NamingPolicy naming = new NamingPolicy(snapshot.organisation().initials());
@@ -35,7 +36,11 @@ record TeamCoverage(long inPost, long unknown, List<String> notWatched) {
         long unknown = people.stream()
                 .filter(person -> person.notWatched() == null && person.unknown())
                 .count();
-        return new TeamCoverage(people.size(), unknown, notWatched);
+        return new TeamCoverage(
+                people.size(),
+                unknown,
+                notWatched,
+                people.stream().filter(DigestPerson::endedShort).count());
     }
 
     /** Such as "42 of 44 checked, 2 not watched, 0 unknown". */

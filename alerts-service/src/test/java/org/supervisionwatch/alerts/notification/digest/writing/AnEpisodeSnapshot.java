@@ -186,7 +186,7 @@ public final class AnEpisodeSnapshot {
                 due.minusDays(7),
                 windowFrom == null ? due : null,
                 null,
-                windowFrom == null ? List.of() : List.of("Held: 300 of 360"),
+                windowFrom == null ? List.of() : List.of("Held: 5 h of 6 h"),
                 paused,
                 List.of(),
                 true,

@@ -89,7 +89,7 @@ final class AnyTown {
                 person, "thing" + random.nextInt(3), name + team, day.minusDays(random.nextInt(30)));
         episode.kind = EpisodeKind.values()[random.nextInt(EpisodeKind.values().length)];
         episode.level =
-                episode.kind == EpisodeKind.LAPSE ? EpisodeLevel.values()[1 + random.nextInt(4)] : EpisodeLevel.NOTICE;
+                episode.kind == EpisodeKind.LAPSE ? EpisodeLevel.values()[1 + random.nextInt(5)] : EpisodeLevel.NOTICE;
         episode.signOff = new PackSignOff(random.nextInt(4) == 0, random.nextBoolean() ? day : null);
         episode.unrecorded = random.nextInt(5) == 0;
         for (int i = 0; i < 3; i++) {
@@ -184,7 +184,8 @@ final class AnyTown {
                         person,
                         List.of(DigestStory.id(name + team)),
                         random.nextInt(4) == 0 ? "no_role" : null,
-                        false)));
+                        false,
+                        random.nextBoolean())));
         return people;
     }
 
@@ -193,7 +194,7 @@ final class AnyTown {
             NotificationPolicy.LastNotification last = new NotificationPolicy.LastNotification(notified.news(), day);
             notifications.put(
                     digest.recipient() + notified.episodeId(),
-                    new NotifiedBefore(digest.recipient(), notified.episodeId(), last, "<first@test>"));
+                    new NotifiedBefore(digest.recipient(), notified.episodeId(), last, "<first@test>", true));
         }
     }
 }

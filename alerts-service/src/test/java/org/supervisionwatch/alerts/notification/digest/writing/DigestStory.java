@@ -42,6 +42,7 @@ public final class DigestStory {
     private final Sent sent = new Sent();
     private final Set<String> refused = new HashSet<>();
     private boolean initials;
+    private boolean endedShort;
     private LocalDate today = LocalDate.of(2026, 4, 7);
 
     public DigestStory on(String day) {
@@ -87,8 +88,16 @@ public final class DigestStory {
         return notWatched(person, team, null);
     }
 
+    /** Somebody for whom the window before the running one ended short. */
+    DigestStory endedShort(String person, String team) {
+        endedShort = true;
+        notWatched(person, team, null);
+        endedShort = false;
+        return this;
+    }
+
     DigestStory notWatched(String person, String team, @Nullable String reason) {
-        people.put(person, new DigestPerson(id(person), person, List.of(id(team)), reason, false));
+        people.put(person, new DigestPerson(id(person), person, List.of(id(team)), reason, false, endedShort));
         return this;
     }
 

@@ -3,9 +3,14 @@ package org.supervisionwatch.alerts.notification.digest.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.episode.decision.ClosingCause;
+import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
+import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestScope;
 
 /** Reminders of what is open, and the weekly summary that is sent even if all is well. */
 class PictureStoryTest {
@@ -119,22 +124,58 @@ class PictureStoryTest {
     }
 
     @Test
-    void aWindowNotMetIsNotifiedOnceThenCountedThenOver() {
-        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01");
-        story.with("Sam", episode -> episode.windowFrom = episode.due.minusWeeks(12));
-        assertThat(story.run()).containsExactly(KIM + ": Sam below");
-        assertThat(story.on("2026-06-15").digests(null))
-                .filteredOn(digest -> digest.recipient().equals(KIM))
-                .singleElement()
-                .satisfies(digest -> {
-                    assertThat(digest.notified()).isEmpty();
-                    assertThat(digest.counted())
-                            .containsExactly("Periods that closed below target, already reported: 1");
-                });
+    void aWindowThatEndedShortIsToldOnceAndClosesOnceEverybodyConcernedWasTold() {
+        story.on("2026-06-04").fallsBelow("Sam", "Riverside", "2026-06-01").with("Sam", episode -> {
+            episode.windowFrom = episode.due.minusWeeks(12);
+            episode.steps.clear();
+            episode.step(EpisodeLevel.BELOW, episode.below(), AlertAudience.TEAM_LEAD, AlertAudience.CLINICAL_LEAD);
+        });
+        assertThat(plan().toldOnce()).as("nobody was told yet").isEmpty();
+        List<DigestContent> digests = story.digests(null);
+        assertThat(digests).extracting(DigestContent::recipient).containsExactlyInAnyOrder(KIM, "clinical@north.example");
+        assertThat(digests.getFirst().subject()).isEqualTo("1 ended short: Riverside team");
+        story.send(digests.getFirst());
+        assertThat(plan().toldOnce()).as("one of two was told").isEmpty();
+        story.send(digests.getLast());
+        assertThat(plan().toldOnce()).hasSize(1);
+        assertThat(story.on("2026-06-15").run()).as("no reminder").noneMatch(said -> said.contains("Sam"));
         assertThat(story.on("2026-06-16")
-                        .recovers("Sam", ClosingCause.NEXT_WINDOW)
+                        .recovers("Sam", ClosingCause.ENDED_SHORT)
                         .run())
-                .contains(KIM + ": Sam recovered");
+                .isEmpty();
+    }
+
+    @Test
+    void whoEndedShortIsCountedEachWeek() {
+        story.endedShort("Sam", "Riverside").inPost("Ann", "Riverside");
+        assertThat(story.on("2026-06-08").digests(null))
+                .singleElement()
+                .satisfies(digest -> assertThat(digest.counted())
+                        .containsExactly("Last period ended short, for the record: 1 person"));
+    }
+
+    @Test
+    void whoIsAtRiskIsToldToTheSupervisorOnceAndStandsInTheLeadsWeeklyPicture() {
+        story.on("2026-06-01").run();
+        story.on("2026-06-02").supervises("Dr Hill", "Sam").dueSoon("Sam", "Riverside", "2026-06-28");
+        story.with("Sam", episode -> {
+            episode.level = EpisodeLevel.AT_RISK;
+            episode.windowFrom = episode.due.minusWeeks(12);
+            episode.steps.clear();
+            episode.step(EpisodeLevel.AT_RISK, episode.openedOn.minusDays(30), AlertAudience.SUPERVISOR);
+        });
+        assertThat(story.run()).containsExactly("dr.hill@north.example: Sam at_risk");
+        assertThat(story.on("2026-06-08").digests(null)).singleElement().satisfies(digest -> {
+            assertThat(digest.recipient()).isEqualTo(KIM);
+            assertThat(digest.subject()).isEqualTo("Nothing new, 1 at risk: Riverside team");
+            assertThat(digest.atRisk())
+                    .containsExactly("Sam, Case management (individual), every week: Held: 5 h of 6 h");
+        });
+    }
+
+    private DigestPlanner.PlannedDigests plan() {
+        Set<UUID> team = Set.of(DigestStory.id("Riverside"));
+        return story.plan(new DigestScope(false, team, team, Set.of(), Set.of()));
     }
 
     @Test

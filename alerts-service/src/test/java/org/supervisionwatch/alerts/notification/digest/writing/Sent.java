@@ -31,7 +31,7 @@ final class Sent {
                     ? notifications.get(key).firstMail()
                     : "<" + notifications.size() + "@test>";
             NotificationPolicy.LastNotification last = new NotificationPolicy.LastNotification(notified.news(), today);
-            notifications.put(key, new NotifiedBefore(digest.recipient(), notified.episodeId(), last, first));
+            notifications.put(key, new NotifiedBefore(digest.recipient(), notified.episodeId(), last, first, true));
         }
     }
 

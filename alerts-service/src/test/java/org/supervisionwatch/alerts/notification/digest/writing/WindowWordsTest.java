@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
@@ -25,12 +26,12 @@ class WindowWordsTest {
     void aClosedWindowShowsWhatWasHeldAndWhatIsMissingInTheCurrentOne() throws IOException {
         StoredStanding standing = monthOf90("2026-09-08");
 
-        assertThat(StandingFigures.of(standing))
+        assertThat(StandingFigures.of(standing, Optional.empty()))
                 .containsExactly(
                         "Period: Sat 1 Aug 2026 to Mon 31 Aug 2026",
-                        "Held: 60 of 90",
+                        "Held: 1 h of 1 h 30 min",
                         "Final from: Tue 8 Sep 2026",
-                        "Current period, Tue 1 Sep 2026 to Wed 30 Sep 2026: 60 of 90");
+                        "Current period, Tue 1 Sep 2026 to Wed 30 Sep 2026: 1 h of 1 h 30 min");
         assertThat(StandingReasons.ofWindow(standing.working())).isEqualTo(" 60 held of 90 required: not enough.");
         assertThat(StandingReasons.fixOfWindow(standing.working()))
                 .isEqualTo("Final since Tue 8 Sep 2026. In the current period, missing: 30 more by Wed 30 Sep 2026.");
@@ -44,7 +45,7 @@ class WindowWordsTest {
 
     @Test
     void withoutAVerdictThereAreNoFigures() {
-        assertThat(StandingFigures.of(StoredStanding.bare("month-90", StandingState.UNKNOWN, null)))
+        assertThat(StandingFigures.of(StoredStanding.bare("month-90", StandingState.UNKNOWN, null), Optional.empty()))
                 .isEmpty();
     }
 
