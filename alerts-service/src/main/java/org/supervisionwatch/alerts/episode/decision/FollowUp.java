@@ -112,7 +112,8 @@ public record FollowUp(
     }
 
     private Optional<FollowUpCause> clash(LocalDate today) {
-        return SlotClash.among(counted().toList(), slots, works, today)
+        return SlotClash.among(counted().toList(), slots, works, today).stream()
+                .findFirst()
                 .map(clash -> new FollowUpCause(
                         clash.met().stream()
                                 .map(session -> session.date().isBefore(today) ? session.date() : bookedOn(session))

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,12 +39,12 @@ public record SlotClash(MeetingSlot slot, List<Session> met, Set<DayOfWeek> work
             String key, boolean group, @Nullable String supervisor) {}
 
     /**
-     * The first clash among sessions, by the date that is latest.
+     * The clashes among sessions, that with the latest date first.
      *
      * @param slots by the id of a session; one without a slot was agreed for itself
      * @param works whether a day is a working day by the pattern
      */
-    public static Optional<SlotClash> among(
+    public static List<SlotClash> among(
             List<Session> sessions, Map<String, MeetingSlot> slots, Predicate<LocalDate> works, LocalDate today) {
         Set<DayOfWeek> worked = today.datesUntil(today.plusDays(DAYS_AHEAD))
                 .filter(works)
@@ -53,7 +52,7 @@ public record SlotClash(MeetingSlot slot, List<Session> met, Set<DayOfWeek> work
                 .collect(Collectors.toCollection(TreeSet::new));
         // who has no fixed days works when they have a shift, so no weekday clashes
         if (worked.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         return sessions.stream()
                 .filter(session -> session.id() != null && slots.containsKey(session.id()))
@@ -65,8 +64,10 @@ public record SlotClash(MeetingSlot slot, List<Session> met, Set<DayOfWeek> work
                         && clash.met.stream()
                                 .allMatch(session -> session.status() != SessionStatus.HELD
                                         && !works.test(session.date())))
-                .max(Comparator.comparing((SlotClash clash) -> clash.met.getLast().date())
-                        .thenComparing(clash -> clash.slot.key()));
+                .sorted(Comparator.comparing((SlotClash clash) -> clash.met.getLast().date())
+                        .reversed()
+                        .thenComparing(clash -> clash.slot.key()))
+                .toList();
     }
 
     /** The next two dates; as far as fewer are booked, the latest before them. */

@@ -105,6 +105,6 @@ class SlotClashTest {
     }
 
     private Optional<SlotClash> on(String day) {
-        return SlotClash.among(sessions, slots, works, LocalDate.parse(day));
+        return SlotClash.among(sessions, slots, works, LocalDate.parse(day)).stream().findFirst();
     }
 }

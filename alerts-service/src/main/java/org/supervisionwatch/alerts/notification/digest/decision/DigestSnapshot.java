@@ -108,7 +108,7 @@ public record DigestSnapshot(
      * @param stillLate whether the standing is OVERDUE or BELOW_GUIDELINE today
      * @param known false if the standing is UNKNOWN today
      * @param signOff whether the guideline is a draft, and acknowledged
-     * @param cancelledSeries the series that was cancelled since the last session; null if none was
+     * @param background what lies behind it
      */
     public record EpisodeSnapshot(
             Episode episode,
@@ -118,7 +118,7 @@ public record DigestSnapshot(
             boolean stillLate,
             boolean known,
             PackSignOff signOff,
-            @Nullable BookedSeries cancelledSeries,
+            EpisodeBackground background,
             StandingDetails details) {
 
         public EpisodeSnapshot {
@@ -140,9 +140,6 @@ public record DigestSnapshot(
             return draft && acknowledgedOn == null;
         }
     }
-
-    /** Sessions that were booked together. @param supervisor their name */
-    public record BookedSeries(UUID id, @Nullable String supervisor) {}
 
     /**
      * A recipient's last notification of an episode.

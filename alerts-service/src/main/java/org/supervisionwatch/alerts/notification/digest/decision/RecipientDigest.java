@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestTeam;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
 
@@ -112,6 +113,23 @@ public final class RecipientDigest {
 
     public List<DigestItem> items() {
         return items;
+    }
+
+    /** The items without those that a lapse of the same person explains or is explained by: these two are one entry. */
+    public List<DigestItem> itemsToCount() {
+        return items.stream()
+                .filter(item -> item.current().episode().subject().kind() != EpisodeKind.SLOT_CLASH
+                        || items.stream().noneMatch(other -> isLapseBehind(item.current(), other.current())))
+                .toList();
+    }
+
+    private static boolean isLapseBehind(EpisodeSnapshot clash, EpisodeSnapshot other) {
+        return other.episode().open()
+                && other.episode().subject().kind() == EpisodeKind.LAPSE
+                && !other.episode().isFinal()
+                && other.who().id().equals(clash.who().id())
+                && other.background().clash() != null
+                && other.background().clash().equals(clash.background().clash());
     }
 
     public List<EpisodeSnapshot> acknowledgedOrHeld() {

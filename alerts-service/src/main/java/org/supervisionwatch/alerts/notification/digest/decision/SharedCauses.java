@@ -6,19 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
+import org.supervisionwatch.alerts.episode.decision.EpisodeSubject;
+import org.supervisionwatch.alerts.episode.decision.SlotClash;
 import org.supervisionwatch.alerts.guideline.engine.calendar.BusinessDays;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
-import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.BookedSeries;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
+import org.supervisionwatch.alerts.notification.digest.decision.EpisodeBackground.CancelledMeeting;
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientDigest.DigestItem;
 import org.supervisionwatch.alerts.notification.digest.decision.SupervisionRoster.RosterSupervisor;
 
-/** Finds a cause that several people's entries share, so that they become one entry of a digest. Pure. */
+/** Finds a cause that several episodes share, so that they become one entry of a digest. Pure. */
 public final class SharedCauses {
 
     /** An absence that goes on for this many business days beyond today explains an entry even if its due date lies outside. */
@@ -36,7 +39,13 @@ public final class SharedCauses {
         /** The only supervisor of the person for these types is away on the due date, or for long. The reason is not known here. */
         record SupervisorAbsence(RosterSupervisor supervisor, Period away) implements SharedCause {}
 
-        record SharedCancellation(BookedSeries series) implements SharedCause {}
+        /** All supervisors of the person for these types have left; this one is the only one. */
+        record SupervisorDeparture(RosterSupervisor supervisor) implements SharedCause {}
+
+        record SharedCancellation(CancelledMeeting meeting) implements SharedCause {}
+
+        /** A series or group meets on days on which this person does not work. */
+        record SlotMismatch(UUID personId, SlotClash clash) implements SharedCause {}
     }
 
     /** One entry to be: several items with one cause, or one item. @param cause null for an item of its own */
@@ -45,7 +54,7 @@ public final class SharedCauses {
     /** Items that may share an entry. Rehearsal, draft and live are kept apart, as their recipients differ. */
     private record BundleKey(SharedCause cause, MailingMode mode, boolean unacknowledged) {}
 
-    /** Keeps the order. Items of two or more people with one cause form a bundle, at the place of the first of them. */
+    /** Keeps the order. Items with one cause form a bundle, and the ends of what was one lapse; each at the place of the first of them. */
     public List<CauseBundle> bundles(List<DigestItem> items) {
         Map<Object, List<DigestItem>> byCause = new LinkedHashMap<>();
         for (DigestItem item : items) {
@@ -53,8 +62,10 @@ public final class SharedCauses {
         }
         List<CauseBundle> bundles = new ArrayList<>();
         byCause.forEach((key, sharing) -> {
-            if (key instanceof BundleKey shared && people(sharing) > 1) {
+            if (key instanceof BundleKey shared && sharing.size() > 1) {
                 bundles.add(new CauseBundle(shared.cause(), sharing));
+            } else if (key instanceof EpisodeSubject) {
+                bundles.add(new CauseBundle(null, sharing));
             } else {
                 sharing.forEach(item -> bundles.add(new CauseBundle(null, List.of(item))));
             }
@@ -63,34 +74,38 @@ public final class SharedCauses {
     }
 
     private Object key(DigestItem item) {
+        if (!item.current().episode().open()) {
+            return item.current().episode().subject();
+        }
         return cause(item.current())
                 .<Object>map(it -> new BundleKey(
                         it, item.team().mode(), item.current().signOff().unacknowledged()))
                 .orElse(item);
     }
 
-    static long people(List<DigestItem> items) {
-        return items.stream().map(item -> item.current().who().id()).distinct().count();
-    }
-
     public Optional<SharedCause> cause(EpisodeSnapshot current) {
         Episode episode = current.episode();
         EpisodeKind kind = episode.subject().kind();
-        if (!episode.open()
-                || episode.isFinal()
-                || kind == EpisodeKind.SLOT_CLASH
-                || kind == EpisodeKind.MISSED_AGAIN) {
+        if (!episode.open() || episode.isFinal() || kind == EpisodeKind.MISSED_AGAIN) {
             return Optional.empty();
         }
-        return away(current)
-                .or(() -> Optional.ofNullable(current.cancelledSeries()).map(SharedCause.SharedCancellation::new));
+        Optional<SharedCause> clash = Optional.ofNullable(current.background().clash())
+                .map(it -> new SharedCause.SlotMismatch(current.who().id(), it));
+        return kind == EpisodeKind.SLOT_CLASH
+                ? clash
+                : clash.or(() -> away(current)).or(() -> Optional.ofNullable(
+                                current.background().cancelled())
+                        .map(SharedCause.SharedCancellation::new));
     }
 
     private Optional<SharedCause> away(EpisodeSnapshot current) {
+        List<RosterSupervisor> named =
+                snapshot.supervision().of(current.who().id(), current.details().types());
         List<RosterSupervisor> supervisors =
-                snapshot.supervision().of(current.who().id(), current.details().types()).stream()
-                        .filter(one -> !one.left())
-                        .toList();
+                named.stream().filter(one -> !one.left()).toList();
+        if (supervisors.isEmpty() && named.size() == 1) {
+            return Optional.of(new SharedCause.SupervisorDeparture(named.getFirst()));
+        }
         if (supervisors.size() != 1) {
             return Optional.empty();
         }

@@ -35,9 +35,12 @@ public final class StatusSentence {
         Episode episode = current.episode();
         return switch (episode.subject().kind()) {
             case LAPSE -> lapse(current, today);
-            case NEEDS_COVER -> "The supervisor is away on the due date";
+            case NEEDS_COVER -> "The supervisor is not at work on the due date";
             case REBOOK -> "A cancelled session has no new date";
-            case SLOT_CLASH -> "Sessions are booked on non-working days";
+            case SLOT_CLASH ->
+                current.background().clash() == null
+                        ? "Sessions are booked on non-working days"
+                        : ClashWording.meets(current.background().clash());
             case MISSED_AGAIN -> "The last two sessions did not take place";
         };
     }

@@ -3,7 +3,6 @@ package org.supervisionwatch.alerts.notification.digest.snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import org.supervisionwatch.alerts.episode.store.EscalationStepStore;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.catalogue.DraftAcknowledgementStore;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
-import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.BookedSeries;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodePerson;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.NotifiedBefore;
@@ -66,35 +64,27 @@ class EpisodeSnapshotStore {
              where latest = 1
             """;
 
-    /** Cancelled sessions that were booked in a series. */
-    private static final String CANCELLED = """
-            select a.person_id, s.segment_types as types, s.happens_on as "on", s.series_id as id, coalesce(p.name, s.supervisor_name) as supervisor
-              from session s join attendance a on a.session_id = s.id
-              left join person p on p.id = s.supervisor_person_id and p.organisation_id = s.organisation_id
-             where s.organisation_id = :organisation and s.status = 'cancelled' and s.series_id is not null
-               and s.happens_on between :today::date - 60 and :today::date + 14 and a.person_id = any (:people)
-            """;
-
     private final Sql sql;
     private final EscalationStepStore steps;
     private final StandingExplanations explanations;
     private final DraftAcknowledgementStore drafts;
     private final CatalogueCache packs;
+    private final BackgroundReader backgrounds;
 
     EpisodeSnapshotStore(
             Sql sql,
             EscalationStepStore steps,
             StandingExplanations explanations,
             DraftAcknowledgementStore drafts,
-            CatalogueCache packs) {
+            CatalogueCache packs,
+            BackgroundReader backgrounds) {
         this.sql = sql;
         this.steps = steps;
         this.explanations = explanations;
         this.drafts = drafts;
         this.packs = packs;
+        this.backgrounds = backgrounds;
     }
-
-    private record BookingCancellation(List<String> types, LocalDate on, BookedSeries series) {}
 
     /** An episode as read, before its steps and details are added. */
     private record FoundEpisode(
@@ -110,10 +100,11 @@ class EpisodeSnapshotStore {
         Map<UUID, List<EscalationStep>> stepsByEpisode =
                 steps.of(found.stream().map(each -> each.episode().id()).toList());
         DraftAnswers answers = new DraftAnswers(packs.current(), organisation, drafts.days(organisation));
-        Map<UUID, List<BookingCancellation>> cancelled = cancelled(
+        BackgroundReader.Backgrounds behind = backgrounds.of(
                 organisation,
-                today,
-                found.stream().map(each -> each.who().id()).distinct().toList());
+                found.stream().map(FoundEpisode::episode),
+                found.stream().map(each -> each.who().id()).distinct().toList(),
+                today);
         return found.stream()
                 .map(each -> {
                     StandingDetails details = explanations.of(each.facts(), today);
@@ -125,7 +116,7 @@ class EpisodeSnapshotStore {
                             each.state() == StandingState.OVERDUE || each.state() == StandingState.BELOW_GUIDELINE,
                             each.state() != StandingState.UNKNOWN,
                             answers.of(each.episode(), each.packVersion()),
-                            latest(cancelled.getOrDefault(each.who().id(), List.of()), details),
+                            behind.of(each.who().id(), details),
                             details);
                 })
                 .toList();
@@ -136,25 +127,6 @@ class EpisodeSnapshotStore {
                 .with("organisation", organisation)
                 .with("today", today)
                 .list(FoundEpisode.class);
-    }
-
-    private static @Nullable BookedSeries latest(
-            Collection<BookingCancellation> cancellations, StandingDetails details) {
-        return cancellations.stream()
-                .filter(each ->
-                        details.types().isEmpty() || each.types().stream().anyMatch(details.types()::contains))
-                .filter(each -> details.lastSession() == null || each.on().isAfter(details.lastSession()))
-                .max(Comparator.comparing(BookingCancellation::on))
-                .map(BookingCancellation::series)
-                .orElse(null);
-    }
-
-    private Map<UUID, List<BookingCancellation>> cancelled(UUID organisation, LocalDate today, List<UUID> people) {
-        return sql.of(CANCELLED)
-                .with("organisation", organisation)
-                .with("today", today)
-                .with("people", people)
-                .grouped(UUID.class, BookingCancellation.class);
     }
 
     List<NotifiedBefore> lastNotifications(Collection<EpisodeSnapshot> episodes) {

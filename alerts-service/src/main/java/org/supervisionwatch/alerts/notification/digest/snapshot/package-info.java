@@ -1,9 +1,11 @@
 /** Everything that the mails of a run are made from, read in one transaction. */
 @MayKnow({
     "episode.decision",
+    "episode.review",
     "episode.store",
     "guideline.catalogue",
     "guideline.engine.calendar",
+    "guideline.engine.requirement",
     "guideline.engine.verdict",
     "notification.digest.decision",
     "notification.digest.wording",

@@ -21,6 +21,9 @@ import org.supervisionwatch.chassis.text.EnglishText;
 /** The figures of a standing, line by line: the dates of an interval, or what was held in a window; empty without a verdict. */
 public final class StandingFigures {
 
+    /** With what a line about the next booking begins. */
+    public static final String NEXT_BOOKED = "Next booked: ";
+
     private static final int MINUTES_IN_AN_HOUR = 60;
 
     private final boolean inSessions;
@@ -49,7 +52,7 @@ public final class StandingFigures {
         return List.of(
                 "Last session: " + DigestWording.dayOr(lastSession, "none yet"),
                 "Due: " + DigestWording.dayOr(due, "no date"),
-                "Next booked: " + DigestWording.dayOr(nextBooked, "nothing booked"));
+                NEXT_BOOKED + DigestWording.dayOr(nextBooked, "nothing booked"));
     }
 
     private List<String> ofWindow(StoredStanding standing, Period window) {

@@ -15,6 +15,7 @@ import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
 import org.supervisionwatch.alerts.episode.decision.EscalationStep;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
+import org.supervisionwatch.alerts.notification.digest.decision.ClashWording;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestTeam;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.EntryGroup;
@@ -33,6 +34,7 @@ import org.supervisionwatch.chassis.text.EnglishText;
 final class EntryActions {
 
     private static final int NAMED = 3;
+    private static final String NOBODY_NAMED = "No supervisor is named in the roster: name one";
 
     private final DigestSnapshot snapshot;
     private final NamingPolicy naming;
@@ -52,9 +54,7 @@ final class EntryActions {
         all.add(new ToDo("Who to contact", contact(current, recipient)));
         new SharedCauses(snapshot)
                 .cause(current)
-                .filter(SharedCause.SupervisorAbsence.class::isInstance)
-                .map(SharedCause.SupervisorAbsence.class::cast)
-                .map(SharedCause.SupervisorAbsence::supervisor)
+                .flatMap(EntryActions::notAtWork)
                 .map(away -> capacity(
                         away, current.details().types(), Set.of(current.who().id()), due(List.of(item))))
                 .ifPresent(all::add);
@@ -71,11 +71,53 @@ final class EntryActions {
                 all.add(new ToDo("What to do", "Find cover, or hold the sessions beforehand."));
                 all.add(capacity(supervisor, types, people, due(items)));
             }
-            case SharedCause.SharedCancellation _ ->
+            case SharedCause.SupervisorDeparture(var supervisor) -> {
+                all.add(new ToDo("What to do", "Name another supervisor in the roster, and agree dates with them."));
+                all.add(capacity(supervisor, types, people, due(items)));
+            }
+            case SharedCause.SharedCancellation _ -> {
                 all.add(new ToDo("What to do", "Book new dates for these people."));
+                all.add(new ToDo("Who to contact", contacts(items)));
+            }
+            case SharedCause.SlotMismatch(var _, var clash) -> {
+                all.add(new ToDo("What to do", ClashWording.move(clash)));
+                all.add(new ToDo("Who to contact", contacts(items)));
+            }
         }
         all.add(new ToDo("By when", byWhen(items)));
         return all;
+    }
+
+    /** The supervisor who cannot supervise at present. */
+    private static Optional<RosterSupervisor> notAtWork(SharedCause cause) {
+        return switch (cause) {
+            case SharedCause.SupervisorAbsence(var supervisor, Period _) -> Optional.of(supervisor);
+            case SharedCause.SupervisorDeparture(var supervisor) -> Optional.of(supervisor);
+            case SharedCause.SharedCancellation _, SharedCause.SlotMismatch _ -> Optional.empty();
+        };
+    }
+
+    /** The supervisors of all these people; as far as the roster names none, who ran or booked the latest session. */
+    private String contacts(List<DigestItem> items) {
+        List<String> supervisors = items.stream()
+                .map(DigestItem::current)
+                .flatMap(each -> snapshot.supervision().of(each.who().id(), each.details().types()).stream())
+                .filter(one -> !one.left())
+                .map(one -> one.name() + ", the supervisor" + away(one))
+                .distinct()
+                .toList();
+        List<String> last = items.stream()
+                .flatMap(item -> Stream.ofNullable(item.current().background().lastSupervisor()))
+                .map(EntryActions::ranTheLast)
+                .distinct()
+                .toList();
+        return supervisors.isEmpty() && last.isEmpty()
+                ? NOBODY_NAMED
+                : String.join("; ", supervisors.isEmpty() ? last : supervisors);
+    }
+
+    private static String ranTheLast(String supervisor) {
+        return supervisor + ", who has the latest session; the roster names no supervisor";
     }
 
     private String byWhen(List<DigestItem> items) {
@@ -102,10 +144,17 @@ final class EntryActions {
     private static String action(EpisodeSnapshot current) {
         Episode episode = current.episode();
         return switch (episode.subject().kind()) {
-            case LAPSE -> ofLapse(episode, current.details().fix());
+            case LAPSE ->
+                current.background().clash() == null || episode.isFinal()
+                        ? ofLapse(episode, current.details().fix())
+                        : ClashWording.move(current.background().clash()) + " "
+                                + ofLapse(episode, current.details().fix());
             case NEEDS_COVER -> "Find cover, or hold the session beforehand.";
             case REBOOK -> "Rebook the cancelled session.";
-            case SLOT_CLASH -> "Move the series to a working day.";
+            case SLOT_CLASH ->
+                current.background().clash() == null
+                        ? "Move the series to a working day."
+                        : ClashWording.move(current.background().clash());
             case MISSED_AGAIN -> "Ask what got in the way, and agree a date for the next session.";
         };
     }
@@ -147,7 +196,9 @@ final class EntryActions {
         List<RosterSupervisor> supervisors =
                 snapshot.supervision().of(current.who().id(), current.details().types());
         if (supervisors.isEmpty()) {
-            return "No supervisor is named in the roster: name one";
+            return current.background().lastSupervisor() == null
+                    ? NOBODY_NAMED
+                    : ranTheLast(current.background().lastSupervisor());
         }
         if (current.episode().subject().kind() == EpisodeKind.NEEDS_COVER
                 && supervisors.size() == 1
@@ -163,7 +214,7 @@ final class EntryActions {
     private String contact(RosterSupervisor one, EpisodeSnapshot current, String recipient) {
         String email = one.email();
         if (email != null && new MailRecipient(email, null).email().equals(recipient)) {
-            return naming.of(current.who().name()) + ": you are the supervisor";
+            return "You supervise " + naming.of(current.who().name());
         }
         return one.name() + ", the supervisor" + away(one);
     }

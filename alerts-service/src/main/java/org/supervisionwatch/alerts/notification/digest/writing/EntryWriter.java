@@ -10,12 +10,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.supervisionwatch.alerts.episode.decision.Acknowledgement;
+import org.supervisionwatch.alerts.episode.decision.ClosingCause;
 import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.EpisodeHold;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
-import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
+import org.supervisionwatch.alerts.notification.digest.decision.ClashWording;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
+import org.supervisionwatch.alerts.notification.digest.decision.EpisodeBackground.CancelledMeeting;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientDigest.DigestItem;
 import org.supervisionwatch.alerts.notification.digest.decision.SharedCauses.CauseBundle;
@@ -59,16 +61,21 @@ final class EntryWriter {
 
     DigestEntry entry(CauseBundle bundle, String recipient) {
         SharedCause cause = bundle.cause();
-        return cause == null ? single(bundle.items().getFirst(), recipient) : shared(cause, bundle.items(), recipient);
+        return cause == null ? single(bundle.items(), recipient) : shared(cause, bundle.items(), recipient);
     }
 
-    private DigestEntry single(DigestItem item, String recipient) {
+    /** @param items one, or the ends of what was one lapse */
+    private DigestEntry single(List<DigestItem> items, String recipient) {
+        DigestItem item = items.stream()
+                .max(Comparator.comparing((DigestItem each) -> each.current().episode().cause() != ClosingCause.MISTAKE)
+                        .thenComparing(each -> each.current().episode().openedOn()))
+                .orElseThrow();
         EpisodeSnapshot current = item.current();
         StandingDetails details = current.details();
         boolean open = current.episode().open();
         String name = naming.of(current.who().name());
         return new DigestEntry(
-                List.of(notified(item)),
+                items.stream().map(this::notified).toList(),
                 name,
                 details.requirement(),
                 StatusSentence.of(current, item.news().step(), today),
@@ -82,11 +89,14 @@ final class EntryWriter {
 
     private DigestEntry shared(SharedCause cause, List<DigestItem> items, String recipient) {
         Set<UUID> people = items.stream().map(item -> item.current().who().id()).collect(Collectors.toSet());
+        String who = people.size() == 1
+                ? naming.of(items.getFirst().current().who().name())
+                : EntryActions.people(people.size());
         return new DigestEntry(
                 items.stream().map(this::notified).toList(),
-                title(cause) + ": " + people.size() + " people" + rehearsal(items.getFirst()),
+                title(cause) + ": " + who + rehearsal(items.getFirst()),
                 "",
-                StatusSentence.ofAll(items),
+                status(cause, items),
                 List.of(),
                 items.stream()
                         .sorted(WORST_FIRST)
@@ -102,10 +112,21 @@ final class EntryWriter {
         return switch (cause) {
             case SharedCause.SupervisorAbsence(var supervisor, var away) ->
                 supervisor.name() + " is away" + DigestWording.until(away.to());
-            case SharedCause.SharedCancellation(var series) ->
-                "A series " + (series.supervisor() == null ? "" : "with " + series.supervisor() + " ")
-                        + "was cancelled";
+            case SharedCause.SupervisorDeparture(var supervisor) -> supervisor.name() + " has left";
+            case SharedCause.SharedCancellation(var meeting) -> cancelled(meeting);
+            case SharedCause.SlotMismatch(var _, var clash) -> ClashWording.meets(clash);
         };
+    }
+
+    private static String cancelled(CancelledMeeting meeting) {
+        String what = meeting.on() == null ? "A series" : "The group of " + EnglishText.day(meeting.on());
+        return what + (meeting.supervisor() == null ? "" : " with " + meeting.supervisor()) + " was cancelled";
+    }
+
+    private String status(SharedCause cause, List<DigestItem> items) {
+        return cause instanceof SharedCause.SlotMismatch(var _, var clash)
+                ? ClashWording.works(naming.of(items.getFirst().current().who().name()), clash)
+                : StatusSentence.ofAll(items);
     }
 
     private BundledEpisode bundled(DigestItem item, String recipient) {
@@ -133,24 +154,37 @@ final class EntryWriter {
                 details.figures().isEmpty()
                         ? StandingFigures.ofInterval(details.lastSession(), details.due(), details.nextBooked())
                         : details.figures());
+        LocalDate dayOff = item.current().background().bookedOnDayOff();
+        if (dayOff != null) {
+            lines.removeIf(line -> line.startsWith(StandingFigures.NEXT_BOOKED));
+            lines.add(StandingFigures.NEXT_BOOKED + EnglishText.day(dayOff) + ", not a working day");
+        }
         details.paused().forEach(each -> lines.add("Clock paused: " + DigestWording.days(each)));
         lines.add("Team: " + DigestWording.team(item.team().name()) + rehearsal(item));
         return lines;
     }
 
-    private static List<String> notes(DigestItem item) {
+    private List<String> notes(DigestItem item) {
         List<String> notes = new ArrayList<>(flags(item.current()));
         notes.addAll(draftNote(item));
         return notes;
     }
 
-    private static List<String> flags(EpisodeSnapshot current) {
+    private List<String> flags(EpisodeSnapshot current) {
         EpisodeKind kind = current.episode().subject().kind();
         Stream<String> flags = current.details().flags().stream()
-                .filter(flag -> flag != StandingFlag.NEEDS_COVER || kind != EpisodeKind.NEEDS_COVER)
+                .filter(flag -> switch (flag) {
+                    case NEEDS_COVER -> kind != EpisodeKind.NEEDS_COVER;
+                    case BOOKED_ON_DAY_OFF -> current.background().bookedOnDayOff() == null;
+                    // the figures say so
+                    case ENDED_SHORT -> false;
+                    case GROUP_TOO_LARGE, SUPERVISOR_NOT_IN_POST -> true;
+                })
                 .map(DigestWording::note);
+        Stream<String> clash = Stream.ofNullable(current.background().clash())
+                .flatMap(it -> Stream.of(ClashWording.meets(it) + ". " + ClashWording.works(naming.of(current.who().name()), it)));
         return Stream.concat(
-                        flags,
+                        Stream.concat(clash, flags),
                         current.details().patternAssumed()
                                 ? Stream.of("Working days are assumed: Monday to Friday")
                                 : Stream.empty())

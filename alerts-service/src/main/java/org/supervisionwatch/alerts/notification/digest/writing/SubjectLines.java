@@ -21,21 +21,21 @@ final class SubjectLines {
 
     /** The heading: the counts of all groups. */
     static String of(RecipientDigest digest) {
-        List<String> counts = EntryGroup.counts(digest.items()).entrySet().stream()
+        List<String> counts = EntryGroup.counts(digest.itemsToCount()).entrySet().stream()
                 .map(each -> each.getKey().count(each.getValue()))
                 .toList();
         return (counts.isEmpty() ? nothingNew(digest) : String.join(", ", counts)) + ": " + where(digest);
     }
 
     static String subject(RecipientDigest digest) {
-        Map<EntryGroup, Integer> counts = EntryGroup.counts(digest.items());
+        Map<EntryGroup, Integer> counts = EntryGroup.counts(digest.itemsToCount());
         if (counts.size() <= COUNTS_IN_SUBJECT) {
             return of(digest);
         }
         EntryGroup worst = counts.keySet().iterator().next();
         int number = counts.getOrDefault(worst, 0);
         return "%s and %d more: %s"
-                .formatted(worst.count(number), digest.items().size() - number, where(digest));
+                .formatted(worst.count(number), digest.itemsToCount().size() - number, where(digest));
     }
 
     /** The worst first. */

@@ -25,10 +25,10 @@ import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.RequirementStrength;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
 import org.supervisionwatch.alerts.guideline.pack.HolidayCalendars;
-import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.BookedSeries;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodePerson;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.PackSignOff;
+import org.supervisionwatch.alerts.notification.digest.decision.EpisodeBackground;
 import org.supervisionwatch.alerts.notification.digest.wording.StandingDetails;
 import org.supervisionwatch.alerts.notification.schedule.MailTimetable;
 import org.supervisionwatch.alerts.notification.schedule.TeamSchedule;
@@ -61,7 +61,7 @@ public final class AnEpisodeSnapshot {
 
     @Nullable ClosingCause cause;
 
-    @Nullable public BookedSeries cancelledSeries;
+    public EpisodeBackground background = EpisodeBackground.NONE;
 
     public PackSignOff signOff = new PackSignOff(false, null);
     boolean unrecorded;
@@ -175,7 +175,7 @@ public final class AnEpisodeSnapshot {
                 stillLate,
                 known,
                 signOff,
-                cancelledSeries,
+                background,
                 details());
     }
 

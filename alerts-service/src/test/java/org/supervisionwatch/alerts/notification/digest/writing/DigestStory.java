@@ -137,6 +137,15 @@ public final class DigestStory {
         return this;
     }
 
+    /** Another episode of somebody, with the same background. */
+    public DigestStory alsoNotice(String person, String team, EpisodeKind kind, String due) {
+        AnEpisodeSnapshot notice =
+                AnEpisodeSnapshot.notice(person, team, kind, LocalDate.parse(due), today);
+        notice.background = episodes.get(person).background;
+        episodes.put(person + " " + kind, notice);
+        return this;
+    }
+
     /** Changes anything else about a person's episode. */
     public DigestStory with(String person, Consumer<AnEpisodeSnapshot> change) {
         change.accept(episodes.get(person));
