@@ -7,6 +7,9 @@ import static org.supervisionwatch.supervision.Roster.BEN;
 import static org.supervisionwatch.supervision.Roster.CAT;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A session that is recorded twice, by two people or by a double click, is not counted twice. */
 @QuarkusTest
@@ -62,10 +67,82 @@ class DuplicateTest extends TownCase {
         api.put(booking, Body.held(today).with("distinct", true)).statusCode(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"booked", "missed", "cancelled"})
+    void whatWasNotHeldAndIsSentAgainIsAPossibleDuplicate(String status) {
+        Body body = Body.cancelled(today).with("status", status);
+        if (status.equals("booked")) {
+            body = body.without("cancelledBy", "reasonCode");
+        }
+        Api.RecordedSession first = api.record(body);
+
+        api.post(body)
+                .statusCode(409)
+                .body("type", endsWith(":possible-duplicate"))
+                .body("instance", endsWith("/sessions/" + first.id()));
+        api.post(body.with("distinct", true)).statusCode(201);
+    }
+
     @Test
-    void ofTwentyConcurrentRequestsOneIsRecorded() throws Exception {
-        List<Integer> answers =
-                atOnce(20, () -> api.post(Body.held(today)).extract().statusCode());
+    void aBookingSentAgainAfterItWasHeldIsAPossibleDuplicate() {
+        Api.RecordedSession booking = api.record(Body.booked(today));
+        api.put(booking, Body.held(today)).statusCode(200);
+
+        api.post(Body.booked(today)).statusCode(409).body("instance", endsWith("/sessions/" + booking.id()));
+    }
+
+    @Test
+    void whatWasMissedOrCancelledCanBeBookedAndHeldOnTheSameDay() {
+        api.record(Body.held(today).with("status", "missed"));
+        api.record(Body.cancelled(today));
+
+        api.record(Body.booked(today));
+        api.record(Body.held(today));
+    }
+
+    @Test
+    void aBookingMovedOntoAnotherIsAPossibleDuplicate() {
+        Api.RecordedSession booking = api.record(Body.booked(today));
+        api.record(Body.booked(today.plusDays(1)));
+
+        api.put(booking, Body.booked(today.plusDays(1)))
+                .statusCode(409)
+                .body("type", endsWith(":possible-duplicate"));
+        api.put(booking, Body.booked(today.plusDays(1)).with("distinct", true)).statusCode(200);
+    }
+
+    @Test
+    void whatIsRecordedTwiceCanBeCancelledTwiceAndIsThenInNobodysWay() {
+        Api.RecordedSession once = api.record(Body.held(today));
+        Api.RecordedSession twice = api.record(Body.held(today).with("distinct", true));
+        Body withdrawn = Body.held(today).with("status", "cancelled").with("reasonCode", "entered_in_error");
+
+        api.put(once, withdrawn).statusCode(200);
+        api.put(twice, withdrawn).statusCode(200);
+
+        api.record(Body.cancelled(today));
+        api.record(Body.held(today));
+    }
+
+    @Test
+    void theBookingsOfASeriesAreNoDoublesOfEachOtherButOfASingleOne() {
+        LocalDate friday = today.with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
+        String date = api.post("/series", Body.weekly(friday, 2))
+                .statusCode(201)
+                .extract()
+                .path("bookings[0].date");
+
+        api.post(Body.booked(LocalDate.parse(date)))
+                .statusCode(409)
+                .body("type", endsWith(":possible-duplicate"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"held", "missed", "booked"})
+    void ofTwentyConcurrentRequestsOneIsRecorded(String status) throws Exception {
+        List<Integer> answers = atOnce(20, () -> api.post(Body.held(today).with("status", status))
+                .extract()
+                .statusCode());
 
         assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
         assertThat(api.count()).isEqualTo(1);

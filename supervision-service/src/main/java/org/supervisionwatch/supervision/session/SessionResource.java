@@ -79,8 +79,9 @@ public class SessionResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "possible-duplicate: a held session with the same supervisor, date and types and a supervisee in "
-                            + "common exists; set distinct to true if this is a different one. external-id-reused: this source "
+                    "possible-duplicate: a session of this status with the same supervisor, date and types and a supervisee "
+                            + "in common exists, or for a booking a held one; set distinct to true if this is a different "
+                            + "one. external-id-reused: this source "
                             + "and externalId were sent before with a different body. instance links to the session concerned")
     public Response record(@PathParam("org") String org, RequestBody body) {
         return answer(org, 201, flow.enter(gate.enter(org), body));

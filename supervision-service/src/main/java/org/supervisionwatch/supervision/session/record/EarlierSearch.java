@@ -28,14 +28,30 @@ record EarlierSearch(
         @Nullable UUID self,
         SimilarMeeting meeting) {
 
-    /** A similar held session: the same supervisor and types on the same day, and a supervisee in common. */
+    /**
+     * A similar session: the same supervisor and types on the same day, and a supervisee in common.
+     *
+     * @param statuses of which it has one
+     */
     record SimilarMeeting(
             @Nullable String supervisorKey,
             @Nullable LocalDate date,
             Collection<UUID> people,
-            Collection<String> types) {
+            Collection<String> types,
+            Collection<SessionStatus> statuses) {
 
-        static final SimilarMeeting NONE = new SimilarMeeting(null, null, List.of(), List.of());
+        static final SimilarMeeting NONE = new SimilarMeeting(null, null, List.of(), List.of(), List.of());
+
+        static SimilarMeeting of(SessionState state, String supervisorKey) {
+            List<String> types = state.types().stream().sorted().toList();
+            return new SimilarMeeting(
+                    supervisorKey, state.date(), state.people(), types, seenAs(state.status()));
+        }
+
+        /** A booking that is sent again after it was held is not another one; missed and booked again on one day are two. */
+        private static List<SessionStatus> seenAs(SessionStatus status) {
+            return status == SessionStatus.BOOKED ? List.of(SessionStatus.BOOKED, SessionStatus.HELD) : List.of(status);
+        }
     }
 
     /** The earlier sessions that were found, by id. */
@@ -64,16 +80,9 @@ record EarlierSearch(
 
     /** @param distinct nothing is looked for, but others who look wait */
     static EarlierSearch beforeMeeting(UUID organisationId, @Nullable UUID self, boolean distinct, SessionState state) {
-        List<String> keys = List.of();
-        SimilarMeeting meeting = SimilarMeeting.NONE;
-        if (state.status() == SessionStatus.HELD) {
-            String supervisor = SessionSupervisor.keyOf(state.supervisor());
-            keys = List.of("meeting|" + organisationId + "|" + state.date() + "|" + supervisor);
-            if (!distinct) {
-                List<String> types = state.types().stream().sorted().toList();
-                meeting = new SimilarMeeting(supervisor, state.date(), state.people(), types);
-            }
-        }
+        String supervisor = SessionSupervisor.keyOf(state.supervisor());
+        List<String> keys = List.of("meeting|" + organisationId + "|" + state.date() + "|" + supervisor);
+        SimilarMeeting meeting = distinct ? SimilarMeeting.NONE : SimilarMeeting.of(state, supervisor);
         return new EarlierSearch(keys, organisationId, null, null, null, self, meeting);
     }
 }

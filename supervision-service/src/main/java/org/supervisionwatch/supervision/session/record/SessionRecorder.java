@@ -175,7 +175,8 @@ public class SessionRecorder {
 
     private SessionWriteOutcome change(SessionRow row, SessionState asserted, LocalDate today, boolean distinct) {
         KnownState next = KnownState.next(asserted, row.state, row.knownFrom, today);
-        if (next.state().status() == SessionStatus.HELD && !next.state().isSameHeldSessionAs(row.state)) {
+        // What is recorded twice can be cancelled twice: that is how it is put right.
+        if (next.state().status() != SessionStatus.CANCELLED && !next.state().isSameMeetingAs(row.state)) {
             UUID other = store.lockAndFind(
                             EarlierSearch.beforeMeeting(row.organisationId, row.id, distinct, next.state()))
                     .sameMeeting();

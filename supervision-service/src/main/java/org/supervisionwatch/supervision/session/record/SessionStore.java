@@ -30,7 +30,8 @@ public class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
                    (select id from session where organisation_id = :organisation_id and request_hash = :request_hash and source is null and series_id is null
                      order by id limit 1) as same_content,
                    (select s.id from session s
-                     where s.organisation_id = :organisation_id and s.supervisor_key = :supervisor_key and s.date = :date and s.status = 'held'
+                     where s.organisation_id = :organisation_id and s.supervisor_key = :supervisor_key and s.date = :date and s.status = any (:statuses::text[])
+                       and not (s.status = 'cancelled' and s.state ->> 'reasonCode' = 'entered_in_error')
                        and s.person_ids && :people::uuid[] and s.id is distinct from :self
                        and array(select distinct e ->> 'type' from jsonb_array_elements(s.state -> 'segments') e order by 1) = :types::text[]
                      order by s.id limit 1) as same_meeting

@@ -42,7 +42,7 @@ public sealed interface SessionWriteOutcome {
     /** No one reported it from a mail, or it has been confirmed or changed since. */
     record NothingToConfirm() implements SessionRefused {}
 
-    /** A similar held session is recorded already. */
+    /** A similar session of this status is recorded already. */
     record PossibleDuplicate(UUID other) implements SessionRefused {}
 
     /** The external id belongs to a session with different content. */

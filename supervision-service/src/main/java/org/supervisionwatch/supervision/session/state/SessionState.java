@@ -149,9 +149,9 @@ public record SessionState(
         return with(date, status, compared, attendees, series, asserted).equals(earlier);
     }
 
-    /** Whether this is the same held session as before to whoever looks for a double: with nobody new in it. */
-    public boolean isSameHeldSessionAs(SessionState before) {
-        return before.status == SessionStatus.HELD
+    /** Whether this is the same session as before to whoever looks for a double: with nobody new in it. */
+    public boolean isSameMeetingAs(SessionState before) {
+        return before.status == status
                 && before.date.equals(date)
                 && SessionSupervisor.keyOf(before.supervisor).equals(SessionSupervisor.keyOf(supervisor))
                 && before.types().equals(types())
