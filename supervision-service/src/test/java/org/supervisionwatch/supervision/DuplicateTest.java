@@ -105,9 +105,7 @@ class DuplicateTest extends TownCase {
         Api.RecordedSession booking = api.record(Body.booked(today));
         api.record(Body.booked(today.plusDays(1)));
 
-        api.put(booking, Body.booked(today.plusDays(1)))
-                .statusCode(409)
-                .body("type", endsWith(":possible-duplicate"));
+        api.put(booking, Body.booked(today.plusDays(1))).statusCode(409).body("type", endsWith(":possible-duplicate"));
         api.put(booking, Body.booked(today.plusDays(1)).with("distinct", true)).statusCode(200);
     }
 
@@ -132,17 +130,17 @@ class DuplicateTest extends TownCase {
                 .extract()
                 .path("bookings[0].date");
 
-        api.post(Body.booked(LocalDate.parse(date)))
-                .statusCode(409)
-                .body("type", endsWith(":possible-duplicate"));
+        api.post(Body.booked(LocalDate.parse(date))).statusCode(409).body("type", endsWith(":possible-duplicate"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"held", "missed", "booked"})
     void ofTwentyConcurrentRequestsOneIsRecorded(String status) throws Exception {
-        List<Integer> answers = atOnce(20, () -> api.post(Body.held(today).with("status", status))
-                .extract()
-                .statusCode());
+        List<Integer> answers = atOnce(
+                20,
+                () -> api.post(Body.held(today).with("status", status))
+                        .extract()
+                        .statusCode());
 
         assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
         assertThat(api.count()).isEqualTo(1);

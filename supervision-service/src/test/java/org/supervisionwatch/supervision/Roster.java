@@ -105,10 +105,19 @@ public class Roster {
 
     /** @param more further fields of the event, such as {@code "pattern": […]} */
     void publish(Town town, String number, String name, String more) {
-        send("staff.v1", "person", town.person(number), """
+        publish(town, number, number, name, more);
+    }
+
+    /**
+     * A person with another number than the first.
+     *
+     * @param first the number by which the town knows them
+     */
+    void publish(Town town, String first, String number, String name, String more) {
+        send("staff.v1", "person", town.person(first), """
                 {"id": "%s", "version": 1, "organisationId": "%s", "employeeNumber": "%s", "name": %s, "email": null, %s}
                 """.formatted(
-                        town.person(number), town.id(), number, TextNode.valueOf(name), more));
+                        town.person(first), town.id(), number, TextNode.valueOf(name), more));
     }
 
     /** Waits until the person's latest event has arrived. */

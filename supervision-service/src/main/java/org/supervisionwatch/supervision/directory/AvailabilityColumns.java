@@ -14,15 +14,16 @@ import org.supervisionwatch.supervision.directory.PersonAvailability.WeekdayPatt
 /**
  * A person's {@link PersonAvailability} as columns of arrays.
  *
- * @param patternDays of each pattern, such as {@code MONDAY,TUESDAY}
+ * @param patternDays of each pattern the days of each of its weeks, such as {@code MONDAY,TUESDAY|MONDAY}
  */
-record AvailabilityColumns(
+public record AvailabilityColumns(
         List<LocalDate> patternFrom,
         List<String> patternDays,
         List<LocalDate> awayFrom,
         List<LocalDate> awayTo,
         List<LocalDate> postFrom,
-        List<LocalDate> postTo) {
+        List<LocalDate> postTo,
+        List<LocalDate> shifts) {
 
     static AvailabilityColumns of(PersonAvailability person) {
         return new AvailabilityColumns(
@@ -31,7 +32,8 @@ record AvailabilityColumns(
                 each(person.absences(), DateRange::from),
                 each(person.absences(), DateRange::to),
                 each(person.posts(), DateRange::from),
-                each(person.posts(), DateRange::to));
+                each(person.posts(), DateRange::to),
+                List.copyOf(person.shifts()));
     }
 
     private static <T, C> List<C> each(List<T> all, Function<T, C> column) {
@@ -39,14 +41,22 @@ record AvailabilityColumns(
     }
 
     private static String days(WeekdayPattern pattern) {
-        return pattern.days().stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(","));
+        return pattern.weeks().stream()
+                .map(days -> days.stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(",")))
+                .collect(Collectors.joining("|"));
     }
 
     PersonAvailability availability() {
         List<WeekdayPattern> patterns = IntStream.range(0, patternFrom.size())
-                .mapToObj(i -> new WeekdayPattern(patternFrom.get(i), weekdays(patternDays.get(i))))
+                .mapToObj(i -> new WeekdayPattern(patternFrom.get(i), weeks(patternDays.get(i))))
                 .toList();
-        return new PersonAvailability(patterns, ranges(awayFrom, awayTo), ranges(postFrom, postTo));
+        return new PersonAvailability(patterns, ranges(awayFrom, awayTo), ranges(postFrom, postTo), Set.copyOf(shifts));
+    }
+
+    private static List<Set<DayOfWeek>> weeks(String days) {
+        return Arrays.stream(days.split("\\|", -1))
+                .map(AvailabilityColumns::weekdays)
+                .toList();
     }
 
     private static Set<DayOfWeek> weekdays(String names) {

@@ -2,14 +2,16 @@ package org.supervisionwatch.supervision.directory;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.intake.EventFields;
 import org.supervisionwatch.supervision.directory.PersonAvailability.DateRange;
 import org.supervisionwatch.supervision.directory.PersonAvailability.WeekdayPattern;
 
 /**
- * The part of a {@code staff.v1} event that this service reads: neither e-mail address nor hours nor the class of an absence. A missing
+ * The part of a {@code staff.v1} event that this service reads: neither e-mail address nor clinical hours nor the class of an absence. A missing
  * list is empty.
  *
  * @param assignments the periods in a post
@@ -22,7 +24,8 @@ public record DirectoryPersonEvent(
         List<DateRange> assignments,
         List<WeekdayPattern> pattern,
         List<SupervisorPeriod> supervisors,
-        List<DateRange> absences) {
+        List<DateRange> absences,
+        List<MonthShifts> hours) {
 
     public DirectoryPersonEvent {
         EventFields.missing("organisationId", organisationId);
@@ -32,10 +35,22 @@ public record DirectoryPersonEvent(
         pattern = EventFields.list(pattern);
         supervisors = EventFields.list(supervisors);
         absences = EventFields.list(absences);
+        hours = EventFields.list(hours);
+    }
+
+    /** The shifts of a month. */
+    public record MonthShifts(List<LocalDate> shifts) {
+
+        public MonthShifts {
+            shifts = EventFields.list(shifts);
+            shifts.forEach(shift -> EventFields.day("shifts", shift));
+        }
     }
 
     PersonAvailability availability() {
-        return new PersonAvailability(pattern, absences, assignments);
+        Set<LocalDate> shifts =
+                hours.stream().flatMap(month -> month.shifts().stream()).collect(Collectors.toSet());
+        return new PersonAvailability(pattern, absences, assignments, shifts);
     }
 
     /** Who supervises the person in what, and when: either {@code personId} or {@code external} is null. */

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,40 +20,66 @@ import org.supervisionwatch.chassis.intake.EventFields;
  * When a person can be expected at work, for checking bookings. Days are civil days in the organisation's zone; periods include their
  * last day.
  *
- * @param patterns each in force until the next begins; without one, Monday to Friday is assumed
+ * @param patterns by their first day, each in force until the next begins; the first also before it; without one, Monday to Friday is assumed
  * @param absences of any kind
  * @param posts empty if unknown
+ * @param shifts days worked or rostered; kept only of somebody who at some time has no fixed days
  */
-public record PersonAvailability(List<WeekdayPattern> patterns, List<DateRange> absences, List<DateRange> posts) {
+public record PersonAvailability(
+        List<WeekdayPattern> patterns, List<DateRange> absences, List<DateRange> posts, Set<LocalDate> shifts) {
 
     /** Stored as the last day of a period that has no end. */
     public static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 
-    private static final Set<DayOfWeek> ASSUMED =
-            Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+    private static final WeekdayPattern ASSUMED =
+            new WeekdayPattern(LocalDate.EPOCH, List.of(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)));
 
     public PersonAvailability {
-        patterns = List.copyOf(patterns);
+        patterns = patterns.stream()
+                .sorted(Comparator.comparing(WeekdayPattern::from))
+                .toList();
         absences = List.copyOf(absences);
         posts = List.copyOf(posts);
+        shifts = patterns.stream().allMatch(WeekdayPattern::hasDays) ? Set.of() : Set.copyOf(shifts);
     }
 
-    /** Weekdays worked, from a day on. */
-    public record WeekdayPattern(LocalDate from, Set<DayOfWeek> days) {
+    /** Weekdays worked, from a day on. @param weeks that alternate, from the Monday of the week of {@code from}; at least one */
+    public record WeekdayPattern(LocalDate from, List<Set<DayOfWeek>> weeks) {
 
         public WeekdayPattern {
             EventFields.missing("from", from);
             EventFields.day("from", from);
-            days = Set.copyOf(days);
+            weeks = weeks.stream().map(Set::copyOf).toList();
         }
 
-        /** @param days as {@code staff.v1} spells them, such as {@code mon} */
+        /** @param days as {@code staff.v1} spells them, such as {@code mon}; or instead {@code weeks} of them */
         @JsonCreator
         static WeekdayPattern of(
-                @JsonProperty("from") LocalDate from, @JsonProperty("days") @Nullable List<String> days) {
+                @JsonProperty("from") LocalDate from,
+                @JsonProperty("days") @Nullable List<String> days,
+                @JsonProperty("weeks") @Nullable List<List<String>> weeks) {
+            List<List<String>> given = EventFields.list(weeks);
             return new WeekdayPattern(
                     from,
-                    EventFields.list(days).stream().map(WeekdayPattern::day).collect(Collectors.toSet()));
+                    (given.isEmpty() ? List.of(EventFields.list(days)) : given)
+                            .stream().map(WeekdayPattern::days).toList());
+        }
+
+        private static Set<DayOfWeek> days(List<String> codes) {
+            return codes.stream().map(WeekdayPattern::day).collect(Collectors.toSet());
+        }
+
+        boolean hasDays() {
+            return weeks.stream().anyMatch(week -> !week.isEmpty());
+        }
+
+        Set<DayOfWeek> daysIn(LocalDate day) {
+            long week = ChronoUnit.WEEKS.between(monday(from), monday(day));
+            return weeks.get(Math.floorMod(week, weeks.size()));
+        }
+
+        private static LocalDate monday(LocalDate day) {
+            return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         }
 
         private static DayOfWeek day(String code) {
@@ -87,16 +116,31 @@ public record PersonAvailability(List<WeekdayPattern> patterns, List<DateRange> 
         if (absences.stream().anyMatch(absence -> absence.contains(day))) {
             return Optional.of(UnavailabilityReason.AWAY);
         }
-        return daysOn(day).contains(day.getDayOfWeek())
-                ? Optional.empty()
-                : Optional.of(UnavailabilityReason.NOT_A_WORKING_DAY);
+        return works(day) ? Optional.empty() : Optional.of(UnavailabilityReason.NOT_A_WORKING_DAY);
     }
 
-    private Set<DayOfWeek> daysOn(LocalDate day) {
+    /**
+     * Who has no fixed days works their shifts; where none is known from that day on, any day may be one. A pattern without days that is
+     * followed by one with days is a break, such as between terms.
+     */
+    private boolean works(LocalDate day) {
+        WeekdayPattern pattern = patternOn(day);
+        if (pattern.hasDays()) {
+            return pattern.daysIn(day).contains(day.getDayOfWeek());
+        }
+        boolean isBreak = patterns.stream().anyMatch(later -> later.from().isAfter(pattern.from()) && later.hasDays());
+        return shifts.contains(day) || !isBreak && shifts.stream().noneMatch(shift -> shift.isAfter(day));
+    }
+
+    /** The weekdays worked in the week of a day; empty for somebody without fixed days. */
+    public Set<DayOfWeek> daysIn(LocalDate day) {
+        return patternOn(day).daysIn(day);
+    }
+
+    private WeekdayPattern patternOn(LocalDate day) {
         return patterns.stream()
                 .filter(pattern -> !pattern.from().isAfter(day))
-                .max(Comparator.comparing(WeekdayPattern::from))
-                .map(WeekdayPattern::days)
-                .orElse(ASSUMED);
+                .reduce((_, later) -> later)
+                .orElseGet(() -> patterns.isEmpty() ? ASSUMED : patterns.getFirst());
     }
 }

@@ -14,7 +14,7 @@ public class PersonFeed extends StateFeed<DirectoryPersonEvent> {
     private final StaffDirectory directory;
 
     PersonFeed(StaffDirectory directory) {
-        super(TOPIC, "person", 2, DirectoryPersonEvent.class);
+        super(TOPIC, "person", 3, DirectoryPersonEvent.class);
         this.directory = directory;
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.intake.VersionedEvent;
 import org.supervisionwatch.chassis.sql.Sql;
@@ -26,26 +25,39 @@ public class StaffDirectory {
             select id, code, name, zone, calendar from directory_organisation where code = :code order by version desc limit 1
             """;
 
+    private static final String PERSON = """
+            select p.id, p.employee_number, p.name, p.pattern_from, p.pattern_days, p.away_from, p.away_to, p.post_from, p.post_to, p.shifts
+            """;
+
     /** If two have the same number, the newer comes last and wins. */
-    private static final String PEOPLE = """
-            select id, employee_number, name from directory_person
-             where organisation_id = :organisation and employee_number = any (:numbers) order by version
+    private static final String PEOPLE = PERSON + """
+              from directory_person p
+             where p.organisation_id = :organisation and p.employee_number = any (:numbers) order by p.version
             """;
 
-    private static final String PEOPLE_BY_ID = """
-            select id, employee_number, name from directory_person where id = any (:ids::uuid[]) order by name, employee_number
+    private static final String PEOPLE_BY_FORMER_NUMBER = PERSON + """
+                 , f.employee_number as former_number
+              from directory_former_number f join directory_person p on p.id = f.person_id
+             where f.organisation_id = :organisation and f.employee_number = any (:numbers) order by p.version
             """;
 
-    private static final String AVAILABILITY = """
-            select id, pattern_from, pattern_days, away_from, away_to, post_from, post_to
-              from directory_person where id = any (:ids::uuid[])
+    private static final String PEOPLE_BY_ID = PERSON + """
+              from directory_person p where p.id = any (:ids::uuid[]) order by p.name, p.employee_number
             """;
 
-    private static final String SUPERVISEES = """
-            select p.id, p.employee_number, p.name, array_agg(distinct s.type order by s.type) as types
+    private static final String KEEP_FORMER_NUMBERS = """
+            insert into directory_former_number (organisation_id, employee_number, person_id)
+            select p.organisation_id, p.employee_number, p.id
+              from directory_person p join {rows} on given.id = p.id
+             where p.employee_number <> given.employee_number
+            on conflict do nothing
+            """;
+
+    private static final String SUPERVISEES = PERSON + """
+                 , array_agg(distinct s.type order by s.type) as types
               from directory_supervision s join directory_person p on p.id = s.person_id
              where s.organisation_id = :organisation and s.supervisor_key = :supervisor and s.from_on <= :day and s.to_on >= :day
-             group by p.id, p.employee_number, p.name
+             group by p.id
              order by p.name, p.employee_number
             """;
 
@@ -57,17 +69,21 @@ public class StaffDirectory {
 
     private record OrganisationColumns(long version, DirectoryOrganisation organisation) {}
 
-    private record AvailablePerson(UUID id, AvailabilityColumns columns) {}
+    private record RenumberedPerson(String formerNumber, DirectoryPerson person) {}
 
-    private record PersonColumns(
-            long version, UUID organisationId, DirectoryPerson person, AvailabilityColumns availability) {
+    private record NumberedPerson(UUID id, String employeeNumber) {}
+
+    private record PersonColumns(long version, UUID organisationId, DirectoryPerson person) {
 
         static PersonColumns of(long version, DirectoryPersonEvent event) {
             return new PersonColumns(
                     version,
                     event.organisationId(),
-                    new DirectoryPerson(event.id(), event.employeeNumber(), event.name()),
-                    AvailabilityColumns.of(event.availability()));
+                    new DirectoryPerson(
+                            event.id(),
+                            event.employeeNumber(),
+                            event.name(),
+                            AvailabilityColumns.of(event.availability())));
         }
     }
 
@@ -107,8 +123,6 @@ public class StaffDirectory {
 
     /** Replaces what is known of these people. Of an erased person nothing is left; their sessions stay and keep only the id. */
     void people(List<VersionedEvent<DirectoryPersonEvent>> news) {
-        delete("delete from directory_supervision where person_id = any (:ids::uuid[])", news);
-        delete("delete from directory_person where id = any (:ids::uuid[])", news);
         List<PersonColumns> rows = new ArrayList<>();
         List<SupervisionColumns> supervisions = new ArrayList<>();
         for (VersionedEvent<DirectoryPersonEvent> each : news) {
@@ -118,8 +132,25 @@ public class StaffDirectory {
                 person.supervisors().forEach(period -> supervisions.add(SupervisionColumns.of(person, period)));
             }
         }
+        formerNumbers(rows);
+        delete("delete from directory_supervision where person_id = any (:ids::uuid[])", news);
+        delete("delete from directory_person where id = any (:ids::uuid[])", news);
+        delete("delete from directory_former_number where person_id = any (:ids::uuid[])", erased(news));
         sql.insertAll("directory_person", PersonColumns.class, rows);
         sql.insertAll("directory_supervision", SupervisionColumns.class, supervisions);
+    }
+
+    /** Keeps the numbers that these people have had until now. */
+    private void formerNumbers(List<PersonColumns> news) {
+        List<NumberedPerson> numbers = news.stream()
+                .map(PersonColumns::person)
+                .map(person -> new NumberedPerson(person.id(), person.employeeNumber()))
+                .toList();
+        sql.writeAll(KEEP_FORMER_NUMBERS, NumberedPerson.class, numbers);
+    }
+
+    private static List<VersionedEvent<DirectoryPersonEvent>> erased(List<VersionedEvent<DirectoryPersonEvent>> news) {
+        return news.stream().filter(each -> each.event() == null).toList();
     }
 
     private void delete(String statement, List<? extends VersionedEvent<?>> news) {
@@ -130,11 +161,22 @@ public class StaffDirectory {
         return sql.of(ORGANISATION).with("code", code).first(DirectoryOrganisation.class);
     }
 
-    /** The organisation's people by employee number; unknown numbers are left out. */
+    /** The organisation's people by employee number, by a former one if nobody has it now; unknown numbers are left out. */
     public Map<String, DirectoryPerson> people(UUID organisationId, Collection<String> employeeNumbers) {
-        return by(
+        Map<String, DirectoryPerson> found = by(
                 DirectoryPerson::employeeNumber,
                 sql.of(PEOPLE).with("organisation", organisationId).with("numbers", employeeNumbers));
+        List<String> others = employeeNumbers.stream()
+                .filter(number -> !found.containsKey(number))
+                .toList();
+        if (!others.isEmpty()) {
+            sql.of(PEOPLE_BY_FORMER_NUMBER)
+                    .with("organisation", organisationId)
+                    .with("numbers", others)
+                    .list(RenumberedPerson.class)
+                    .forEach(former -> found.put(former.formerNumber(), former.person()));
+        }
+        return found;
     }
 
     /** People by id; an erased person is left out. */
@@ -146,13 +188,6 @@ public class StaffDirectory {
         Map<K, DirectoryPerson> found = new LinkedHashMap<>();
         query.list(DirectoryPerson.class).forEach(person -> found.put(key.apply(person), person));
         return found;
-    }
-
-    /** When these people work, by id; an erased person is left out. */
-    public Map<UUID, PersonAvailability> availability(Collection<UUID> ids) {
-        return sql.of(AVAILABILITY).with("ids", ids).list(AvailablePerson.class).stream()
-                .collect(Collectors.toMap(
-                        AvailablePerson::id, person -> person.columns().availability()));
     }
 
     /**

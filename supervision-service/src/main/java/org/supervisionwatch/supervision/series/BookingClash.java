@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.supervisionwatch.supervision.directory.PersonAvailability;
+import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.UnavailabilityReason;
 import org.supervisionwatch.supervision.session.state.SessionAttendee;
 import org.supervisionwatch.supervision.session.state.SessionState;
@@ -28,16 +28,16 @@ public record BookingClash(LocalDate date, UUID personId, ClashRole role, Unavai
         SUPERVISOR
     }
 
-    /** The clashes of all bookings, by date; people without known availability have none. */
-    static List<BookingClash> of(List<SessionState> bookings, Map<UUID, PersonAvailability> availability) {
+    /** The clashes of all bookings, by date; people who are not known have none. */
+    static List<BookingClash> of(List<SessionState> bookings, Map<UUID, DirectoryPerson> people) {
         List<BookingClash> clashes = new ArrayList<>();
         for (SessionState booking : bookings) {
             for (SessionAttendee attendee : booking.attendees()) {
-                add(clashes, booking.date(), attendee.personId(), ClashRole.SUPERVISEE, availability);
+                add(clashes, booking.date(), attendee.personId(), ClashRole.SUPERVISEE, people);
             }
             SessionSupervisor supervisor = booking.supervisor();
             if (supervisor != null && supervisor.personId() != null) {
-                add(clashes, booking.date(), supervisor.personId(), ClashRole.SUPERVISOR, availability);
+                add(clashes, booking.date(), supervisor.personId(), ClashRole.SUPERVISOR, people);
             }
         }
         return List.copyOf(clashes);
@@ -48,10 +48,12 @@ public record BookingClash(LocalDate date, UUID personId, ClashRole role, Unavai
             LocalDate date,
             UUID person,
             ClashRole role,
-            Map<UUID, PersonAvailability> availability) {
-        PersonAvailability known = availability.get(person);
+            Map<UUID, DirectoryPerson> people) {
+        DirectoryPerson known = people.get(person);
         if (known != null) {
-            known.on(date).ifPresent(reason -> clashes.add(new BookingClash(date, person, role, reason)));
+            known.availability()
+                    .on(date)
+                    .ifPresent(reason -> clashes.add(new BookingClash(date, person, role, reason)));
         }
     }
 }

@@ -21,6 +21,7 @@ import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 import org.supervisionwatch.supervision.session.request.SessionCheck;
 import org.supervisionwatch.supervision.session.request.SessionCheckResult;
 import org.supervisionwatch.supervision.session.request.SessionRequest;
+import org.supervisionwatch.supervision.session.warning.WarningFinder;
 
 /** Plans, books, shows and cancels series. Owns the transactions. */
 @ApplicationScoped
@@ -29,11 +30,13 @@ public class SeriesFlow {
     private final RosterLookup lookup;
     private final RequestBinder binder;
     private final SeriesRecorder recorder;
+    private final WarningFinder warnings;
 
-    SeriesFlow(RosterLookup lookup, RequestBinder binder, SeriesRecorder recorder) {
+    SeriesFlow(RosterLookup lookup, RequestBinder binder, SeriesRecorder recorder, WarningFinder warnings) {
         this.lookup = lookup;
         this.binder = binder;
         this.recorder = recorder;
+        this.warnings = warnings;
     }
 
     /**
@@ -53,9 +56,11 @@ public class SeriesFlow {
         PlannedSeries planned = SessionWriteOutcome.ifValid(checked, valid -> valid, refused -> {
             throw RefusalResponse.of(here.organisation().code(), refused.on(people.complete()));
         });
-        return dryRun
-                ? recorder.dryRun(planned, ids.values())
-                : QuarkusTransaction.requiringNew().call(() -> recorder.book(here, planned, ids.values()));
+        Map<UUID, DirectoryPerson> byId = DirectoryPerson.byId(people.found());
+        BookedSeries booked = dryRun
+                ? recorder.dryRun(planned, byId)
+                : QuarkusTransaction.requiringNew().call(() -> recorder.book(here, planned, byId));
+        return booked.with(warnings.ofWords(booking.value(), planned.bookings().getFirst(), people.found()));
     }
 
     /** @throws ProblemException 404 */

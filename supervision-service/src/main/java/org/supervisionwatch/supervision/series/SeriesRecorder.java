@@ -2,7 +2,6 @@ package org.supervisionwatch.supervision.series;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +38,10 @@ public class SeriesRecorder {
     /**
      * Books a series unless it was booked before.
      *
-     * @param people whom it names
+     * @param people whom it names, by id
      * @throws ProblemException 409 if the external id belongs to a series with different content
      */
-    public BookedSeries book(EnteredOrganisation here, PlannedSeries planned, Collection<UUID> people) {
+    public BookedSeries book(EnteredOrganisation here, PlannedSeries planned, Map<UUID, DirectoryPerson> people) {
         SeriesRequest request = planned.request();
         UUID organisation = here.organisation().id();
         String hash = hash(planned);
@@ -77,9 +76,9 @@ public class SeriesRecorder {
                 .about(SeriesView.link(here.organisation().code(), earlier.id.toString())));
     }
 
-    /** What booking the series would result in. @param people whom it names */
+    /** What booking the series would result in. @param people whom it names, by id */
     @ReadsSnapshot
-    public BookedSeries dryRun(PlannedSeries planned, Collection<UUID> people) {
+    public BookedSeries dryRun(PlannedSeries planned, Map<UUID, DirectoryPerson> people) {
         SeriesPlan plan = plan(planned, people);
         return new BookedSeries(SeriesView.planned(planned, plan, people(plan)), false);
     }
@@ -122,11 +121,9 @@ public class SeriesRecorder {
                 plan.clashes().stream().map(BookingClash::personId).distinct().toList());
     }
 
-    private SeriesPlan plan(PlannedSeries planned, Collection<UUID> people) {
+    private SeriesPlan plan(PlannedSeries planned, Map<UUID, DirectoryPerson> people) {
         return new SeriesPlan(
-                planned.request().rhythm(),
-                planned.days().skipped(),
-                BookingClash.of(planned.bookings(), directory.availability(people)));
+                planned.request().rhythm(), planned.days().skipped(), BookingClash.of(planned.bookings(), people));
     }
 
     private static String hash(PlannedSeries planned) {

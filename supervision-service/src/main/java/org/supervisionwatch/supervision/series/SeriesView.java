@@ -13,6 +13,7 @@ import org.supervisionwatch.supervision.series.BookingClash.ClashRole;
 import org.supervisionwatch.supervision.series.SeriesPlanner.PlannedSeries;
 import org.supervisionwatch.supervision.session.record.SessionRow;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
+import org.supervisionwatch.supervision.session.warning.SessionWarning;
 
 /** A series as the REST API returns it. Fields without a value are left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,7 +32,13 @@ public record SeriesView(
         @Schema(
                 description =
                         "Dates on which a participant could not be expected when the series was booked; they are booked.")
-        List<ClashView> clashes) {
+        List<ClashView> clashes,
+
+        @Schema(
+                description =
+                        "What is doubtful about the request, its dates aside. Left out if nothing is, and when it is read again.")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<SessionWarning> warnings) {
 
     /** One of its sessions in its current state. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,7 +76,8 @@ public record SeriesView(
                         .map(session -> new BookingView(session.id, session.state.date(), session.state.status()))
                         .toList(),
                 skipped(row.plan),
-                clashes(row.plan, people));
+                clashes(row.plan, people),
+                List.of());
     }
 
     static SeriesView planned(PlannedSeries planned, SeriesPlan plan, Map<UUID, DirectoryPerson> people) {
@@ -83,7 +91,12 @@ public record SeriesView(
                         .map(day -> new BookingView(null, day, SessionStatus.BOOKED))
                         .toList(),
                 skipped(plan),
-                clashes(plan, people));
+                clashes(plan, people),
+                List.of());
+    }
+
+    SeriesView with(List<SessionWarning> doubts) {
+        return new SeriesView(id, source, externalId, rhythm, cancelledOn, bookings, skipped, clashes, doubts);
     }
 
     private static List<SkippedView> skipped(SeriesPlan plan) {

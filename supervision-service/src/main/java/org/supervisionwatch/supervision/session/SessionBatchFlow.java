@@ -22,6 +22,8 @@ import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 import org.supervisionwatch.supervision.session.request.SessionBatchItem;
 import org.supervisionwatch.supervision.session.request.SessionCheck;
 import org.supervisionwatch.supervision.session.request.SessionRequest;
+import org.supervisionwatch.supervision.session.warning.WarnedOutcome;
+import org.supervisionwatch.supervision.session.warning.WarningFinder;
 
 /**
  * Records a batch of sessions, each row in its own transaction, so that a faulty row does not affect the others. The roster is awaited once
@@ -34,21 +36,23 @@ public class SessionBatchFlow {
     private final RosterLookup lookup;
     private final RequestBinder binder;
     private final SessionRecorder recorder;
+    private final WarningFinder warnings;
 
-    SessionBatchFlow(RosterLookup lookup, RequestBinder binder, SessionRecorder recorder) {
+    SessionBatchFlow(RosterLookup lookup, RequestBinder binder, SessionRecorder recorder, WarningFinder warnings) {
         this.lookup = lookup;
         this.binder = binder;
         this.recorder = recorder;
+        this.warnings = warnings;
     }
 
     private record BoundItem(SessionBatchItem row, BoundRequest<SessionRequest> session) {}
 
     /**
-     * Records each row and returns the outcomes in the same order.
+     * Records each row and returns the answers in the same order.
      *
      * @param rows each with an ifMatch if it has an id
      */
-    public List<SessionWriteOutcome> record(EnteredOrganisation here, List<SessionBatchItem> rows) {
+    public List<WarnedOutcome> record(EnteredOrganisation here, List<SessionBatchItem> rows) {
         List<BoundItem> bound = rows.stream()
                 .map(row -> new BoundItem(row, binder.bind(RequestBody.of(row.session()), SessionRequest.class)))
                 .toList();
@@ -58,9 +62,13 @@ public class SessionBatchFlow {
                 lookup.people(here.organisation().id(), named, here.now());
         RecordingContext context = here.with(people.found());
         return bound.stream()
-                .map(row -> QuarkusTransaction.requiringNew()
-                        .call(() -> record(context, row))
-                        .on(people.complete()))
+                .map(row -> {
+                    SessionWriteOutcome outcome = QuarkusTransaction.requiringNew()
+                            .call(() -> record(context, row))
+                            .on(people.complete());
+                    return new WarnedOutcome(
+                            outcome, warnings.of(row.session.value(), outcome, here.organisation(), people.found()));
+                })
                 .toList();
     }
 

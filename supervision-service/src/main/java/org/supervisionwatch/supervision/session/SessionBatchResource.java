@@ -21,10 +21,10 @@ import org.supervisionwatch.chassis.rest.Etag;
 import org.supervisionwatch.chassis.rest.RequestBinder;
 import org.supervisionwatch.chassis.rest.RequestBody;
 import org.supervisionwatch.supervision.session.SessionBatchView.BatchItemView;
-import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 import org.supervisionwatch.supervision.session.request.SessionBatchItem;
 import org.supervisionwatch.supervision.session.request.SessionBatchRequest;
 import org.supervisionwatch.supervision.session.request.SessionRequest;
+import org.supervisionwatch.supervision.session.warning.WarnedOutcome;
 
 /** The REST API for recording many sessions in one request. */
 @Path("/organisations/{org}/sessions/batch")
@@ -65,10 +65,10 @@ public class SessionBatchResource {
                 results.put(i, SessionBatchView.refused(i, "", unreadable.problem()));
             }
         }
-        List<SessionWriteOutcome> outcomes = flow.record(gate.enter(org), List.copyOf(readable.values()));
-        Iterator<SessionWriteOutcome> next = outcomes.iterator();
+        List<WarnedOutcome> answers = flow.record(gate.enter(org), List.copyOf(readable.values()));
+        Iterator<WarnedOutcome> next = answers.iterator();
         readable.forEach((i, row) -> results.put(i, SessionBatchView.row(org, i, row.id() == null, next.next())));
-        return SessionBatchView.of(List.copyOf(results.values()), outcomes);
+        return SessionBatchView.of(List.copyOf(results.values()), answers);
     }
 
     /** @throws ProblemException that says why the row cannot be recorded whatever is stored */

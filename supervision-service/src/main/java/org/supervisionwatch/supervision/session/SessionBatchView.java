@@ -10,9 +10,10 @@ import org.supervisionwatch.chassis.problem.Fault;
 import org.supervisionwatch.chassis.problem.Problem;
 import org.supervisionwatch.chassis.rest.Etag;
 import org.supervisionwatch.supervision.session.record.SessionHistory;
-import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRecorded;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRefused;
+import org.supervisionwatch.supervision.session.warning.SessionWarning;
+import org.supervisionwatch.supervision.session.warning.WarnedOutcome;
 
 /**
  * The result of a batch as the REST API returns it.
@@ -39,14 +40,18 @@ public record SessionBatchView(int kept, int saidBefore, int refused, List<Batch
 
             @Nullable String href,
 
-            @Schema(description = "Its pointers refer to the batch, such as /rows/3/session/minutes.") @Nullable Problem problem) {}
+            @Schema(description = "Its pointers refer to the batch, such as /rows/3/session/minutes.") @Nullable Problem problem,
+
+            @Schema(description = "What is doubtful about it, though it is recorded. Left out if nothing is.")
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            List<SessionWarning> warnings) {}
 
     /** @param rows in order */
-    static SessionBatchView of(List<BatchItemView> rows, List<SessionWriteOutcome> outcomes) {
+    static SessionBatchView of(List<BatchItemView> rows, List<WarnedOutcome> answers) {
         int kept = 0;
         int before = 0;
-        for (SessionWriteOutcome outcome : outcomes) {
-            if (outcome instanceof SessionRecorded(SessionHistory _, boolean changed)) {
+        for (WarnedOutcome answer : answers) {
+            if (answer.outcome() instanceof SessionRecorded(SessionHistory _, boolean changed)) {
                 kept += changed ? 1 : 0;
                 before += changed ? 0 : 1;
             }
@@ -55,8 +60,8 @@ public record SessionBatchView(int kept, int saidBefore, int refused, List<Batch
     }
 
     /** @param organisation its code, for links */
-    static BatchItemView row(String organisation, int row, boolean isNew, SessionWriteOutcome outcome) {
-        return switch (outcome) {
+    static BatchItemView row(String organisation, int row, boolean isNew, WarnedOutcome answer) {
+        return switch (answer.outcome()) {
             case SessionRecorded(SessionHistory session, boolean changed) ->
                 new BatchItemView(
                         row,
@@ -64,7 +69,10 @@ public record SessionBatchView(int kept, int saidBefore, int refused, List<Batch
                         Etag.of(session.row().version),
                         isNew && changed ? 201 : 200,
                         RefusalResponse.link(organisation, session.row().id),
-                        null);
+                        null,
+                        answer.warnings().stream()
+                                .map(warning -> warning.within("/rows/" + row + "/session"))
+                                .toList());
             case SessionRefused refused ->
                 refused(
                         row,
@@ -88,6 +96,6 @@ public record SessionBatchView(int kept, int saidBefore, int refused, List<Batch
                 problem.detail(),
                 problem.instance(),
                 errors.toList());
-        return new BatchItemView(row, null, null, problem.status(), null, placed);
+        return new BatchItemView(row, null, null, problem.status(), null, placed, List.of());
     }
 }

@@ -2,7 +2,7 @@ package org.supervisionwatch.supervision.session;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +21,8 @@ import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionPeopleUnknown;
 import org.supervisionwatch.supervision.session.request.SessionCheck;
 import org.supervisionwatch.supervision.session.request.SessionRequest;
+import org.supervisionwatch.supervision.session.warning.SessionWarning;
+import org.supervisionwatch.supervision.session.warning.WarningFinder;
 
 /**
  * Records, changes and confirms sessions: resolves the people named, validates, looks for duplicates and stores. Owns the transactions; no
@@ -33,11 +35,13 @@ public class SessionFlow {
     private final RosterLookup lookup;
     private final RequestBinder binder;
     private final SessionRecorder recorder;
+    private final WarningFinder warnings;
 
-    SessionFlow(RosterLookup lookup, RequestBinder binder, SessionRecorder recorder) {
+    SessionFlow(RosterLookup lookup, RequestBinder binder, SessionRecorder recorder, WarningFinder warnings) {
         this.lookup = lookup;
         this.binder = binder;
         this.recorder = recorder;
+        this.warnings = warnings;
     }
 
     /**
@@ -45,7 +49,8 @@ public class SessionFlow {
      *
      * @param people the known ones of those whom it names, for the answer
      */
-    public record FlowAnswer(SessionWriteOutcome outcome, Map<UUID, DirectoryPerson> people) {}
+    public record FlowAnswer(
+            SessionWriteOutcome outcome, Map<UUID, DirectoryPerson> people, List<SessionWarning> warnings) {}
 
     public FlowAnswer enter(EnteredOrganisation here, RequestBody body) {
         BoundRequest<SessionRequest> request = binder.bind(body, SessionRequest.class);
@@ -79,23 +84,23 @@ public class SessionFlow {
             Function<RecordingContext, SessionWriteOutcome> attempt) {
         UUID organisation = here.organisation().id();
         Set<String> numbers = SessionCheck.employeeNumbers(request);
-        FlowAnswer first = attempt(here, lookup.knownNow(organisation, numbers), attempt);
+        FlowAnswer first = attempt(here, request.value(), lookup.knownNow(organisation, numbers), attempt);
         if (!(first.outcome instanceof SessionPeopleUnknown)) {
             return first;
         }
         LookupAnswer<Map<String, DirectoryPerson>> people = lookup.people(organisation, numbers, here.now());
-        FlowAnswer second = attempt(here, people.found(), attempt);
-        return new FlowAnswer(second.outcome.on(people.complete()), second.people);
+        FlowAnswer second = attempt(here, request.value(), people.found(), attempt);
+        return new FlowAnswer(second.outcome.on(people.complete()), second.people, second.warnings);
     }
 
-    private static FlowAnswer attempt(
+    private FlowAnswer attempt(
             EnteredOrganisation here,
+            SessionRequest request,
             Map<String, DirectoryPerson> people,
             Function<RecordingContext, SessionWriteOutcome> attempt) {
         RecordingContext context = here.with(people);
         SessionWriteOutcome outcome = QuarkusTransaction.requiringNew().call(() -> attempt.apply(context));
-        Map<UUID, DirectoryPerson> byId = new HashMap<>();
-        people.values().forEach(person -> byId.put(person.id(), person));
-        return new FlowAnswer(outcome, byId);
+        return new FlowAnswer(
+                outcome, DirectoryPerson.byId(people), warnings.of(request, outcome, here.organisation(), people));
     }
 }

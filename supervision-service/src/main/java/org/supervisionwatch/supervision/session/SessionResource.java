@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,7 +32,6 @@ import org.supervisionwatch.chassis.rest.Etag;
 import org.supervisionwatch.chassis.rest.Page;
 import org.supervisionwatch.chassis.rest.PageCursor;
 import org.supervisionwatch.chassis.rest.RequestBody;
-import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.session.OrganisationGate.EnteredOrganisation;
 import org.supervisionwatch.supervision.session.SessionFlow.FlowAnswer;
 import org.supervisionwatch.supervision.session.record.SessionFilter;
@@ -68,7 +68,8 @@ public class SessionResource {
     @POST
     @Operation(summary = "Records a session", description = """
             Booked, held, cancelled or missed. A session from another system is identified by source and externalId, and recording \
-            it again returns the same session. recordedOn, bookedOn and cancelledOn are for imports; where they apply, they default \
+            it again returns the same session. What is doubtful but recorded is named in warnings: a type or a flag that no guideline \
+            counts, a former employee number, a supervisor who is not in post, a date on which somebody is away or does not work. recordedOn, bookedOn and cancelledOn are for imports; where they apply, they default \
             to today in the organisation's zone.""")
     @RequestBodySchema(SessionRequest.class)
     @APIResponse(responseCode = "201", description = "Recorded")
@@ -126,19 +127,22 @@ public class SessionResource {
             description =
                     "nothing-to-confirm: no one reported it from a mail, or it has been confirmed or changed since")
     public Response confirm(@PathParam("org") String org, @PathParam("id") UUID id, ConfirmationRequest request) {
-        return answer(org, 200, new FlowAnswer(flow.confirm(gate.enter(org), id, request.happened()), Map.of()));
+        return answer(
+                org, 200, new FlowAnswer(flow.confirm(gate.enter(org), id, request.happened()), Map.of(), List.of()));
     }
 
     private Response answer(String org, int changedStatus, FlowAnswer answer) {
         return switch (answer.outcome()) {
             case SessionRecorded(SessionHistory session, boolean changed) ->
-                shown(org, view(session, answer.people()), changed ? changedStatus : 200);
+                shown(org, view(session, answer), changed ? changedStatus : 200);
             case SessionRefused refused -> throw RefusalResponse.of(org, refused);
         };
     }
 
-    private SessionView view(SessionHistory session, Map<UUID, DirectoryPerson> known) {
-        return known.keySet().containsAll(session.people()) ? SessionView.of(session, known) : views.of(session);
+    private SessionView view(SessionHistory session, FlowAnswer answer) {
+        return answer.people().keySet().containsAll(session.people())
+                ? SessionView.of(session, answer.people(), answer.warnings())
+                : views.of(session, answer.warnings());
     }
 
     private static Response shown(String org, SessionView session, int status) {

@@ -23,6 +23,7 @@ import org.supervisionwatch.supervision.session.state.SessionSegment;
 import org.supervisionwatch.supervision.session.state.SessionState;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
 import org.supervisionwatch.supervision.session.state.SessionSupervisor;
+import org.supervisionwatch.supervision.session.warning.SessionWarning;
 
 /**
  * A session as the REST API returns it. Fields without a value are left out.
@@ -30,6 +31,7 @@ import org.supervisionwatch.supervision.session.state.SessionSupervisor;
  * @param version of its current state, for the ETag
  * @param knownFrom the day from which the current state was known
  * @param revisions earlier states, oldest first
+ * @param warnings about the request that recorded it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SessionView(
@@ -41,7 +43,13 @@ public record SessionView(
         @Nullable String externalId,
         LocalDate knownFrom,
         @JsonUnwrapped StateView state,
-        List<RevisionView> revisions) {
+        List<RevisionView> revisions,
+
+        @Schema(
+                description =
+                        "What is doubtful about the request, though it is recorded. Left out if nothing is, and when it is read again.")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<SessionWarning> warnings) {
 
     /** The fields of the current state and of each earlier one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -166,7 +174,7 @@ public record SessionView(
     public record RevisionView(
             LocalDate knownFrom, @JsonUnwrapped StateView state) {}
 
-    static SessionView of(SessionHistory session, Map<UUID, DirectoryPerson> people) {
+    static SessionView of(SessionHistory session, Map<UUID, DirectoryPerson> people, List<SessionWarning> warnings) {
         SessionRow row = session.row();
         return new SessionView(
                 row.id,
@@ -177,6 +185,7 @@ public record SessionView(
                 StateView.of(row.state, people),
                 session.revisions().stream()
                         .map(earlier -> new RevisionView(earlier.knownFrom, StateView.of(earlier.state, people)))
-                        .toList());
+                        .toList(),
+                warnings);
     }
 }

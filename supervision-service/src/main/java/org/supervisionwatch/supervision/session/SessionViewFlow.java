@@ -18,6 +18,8 @@ import org.supervisionwatch.supervision.session.record.SessionFilter;
 import org.supervisionwatch.supervision.session.record.SessionHistory;
 import org.supervisionwatch.supervision.session.record.SessionRow;
 import org.supervisionwatch.supervision.session.record.SessionStore;
+import org.supervisionwatch.supervision.session.warning.SessionVocabulary;
+import org.supervisionwatch.supervision.session.warning.SessionWarning;
 
 /** Shows sessions as the REST API returns them, with the names of people who are still on the roster. */
 @ApplicationScoped
@@ -26,17 +28,19 @@ public class SessionViewFlow {
 
     private final StaffDirectory directory;
     private final SessionStore store;
+    private final SessionVocabulary vocabulary;
 
-    SessionViewFlow(StaffDirectory directory, SessionStore store) {
+    SessionViewFlow(StaffDirectory directory, SessionStore store, SessionVocabulary vocabulary) {
         this.directory = directory;
         this.store = store;
+        this.vocabulary = vocabulary;
     }
 
     /** @throws ProblemException 404 */
     public SessionView one(EnteredOrganisation here, UUID id) {
         SessionRow row = store.one(here.organisation().id(), id)
                 .orElseThrow(() -> new ProblemException(Problem.notFound("The organisation has no such session.")));
-        return views(store.histories(List.of(row))).getFirst();
+        return of(store.histories(List.of(row)).getFirst(), List.of());
     }
 
     /**
@@ -50,7 +54,7 @@ public class SessionViewFlow {
         UUID attendee = person(organisation, "employeeNumber", filter.employeeNumber(), unknown);
         UUID supervisor = person(organisation, "supervisor", filter.supervisor(), unknown);
         unknown.refuse();
-        return views(store.page(organisation, attendee, supervisor, filter));
+        return views(store.page(organisation, attendee, supervisor, filter), List.of());
     }
 
     /** It does not wait for the roster, as nothing is decided by it. */
@@ -67,14 +71,26 @@ public class SessionViewFlow {
         return person.id();
     }
 
-    public SessionView of(SessionHistory session) {
-        return views(List.of(session)).getFirst();
+    /** Types that no guideline counts, with the sessions that have them: for HR, as mostly they are slips. */
+    public List<UnclassedType> unclassed(EnteredOrganisation here) {
+        return store.typesOtherThan(here.organisation().id(), vocabulary.types()).stream()
+                .map(use -> UnclassedType.of(
+                        here.organisation().code(),
+                        use,
+                        vocabulary.typeLike(use.type()).orElse(null)))
+                .toList();
     }
 
-    private List<SessionView> views(List<SessionHistory> sessions) {
+    public SessionView of(SessionHistory session, List<SessionWarning> warnings) {
+        return views(List.of(session), warnings).getFirst();
+    }
+
+    private List<SessionView> views(List<SessionHistory> sessions, List<SessionWarning> warnings) {
         Set<UUID> named = new HashSet<>();
         sessions.forEach(session -> named.addAll(session.people()));
         Map<UUID, DirectoryPerson> people = directory.people(named);
-        return sessions.stream().map(session -> SessionView.of(session, people)).toList();
+        return sessions.stream()
+                .map(session -> SessionView.of(session, people, warnings))
+                .toList();
     }
 }

@@ -1,5 +1,5 @@
 /** Sessions: the doors through which they are recorded, corrected, confirmed and read. */
-@MayKnow({"directory", "session.record", "session.request", "session.state"})
+@MayKnow({"directory", "session.record", "session.request", "session.state", "session.warning"})
 @NullMarked
 package org.supervisionwatch.supervision.session;
 

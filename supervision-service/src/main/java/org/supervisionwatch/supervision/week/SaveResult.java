@@ -9,18 +9,21 @@ import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.Possi
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRecorded;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRefused;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.VersionMismatch;
+import org.supervisionwatch.supervision.session.warning.SessionWarning;
 
 /** The result of saving one entry, with faults in plain English. */
 public sealed interface SaveResult {
 
-    record EntrySaved() implements SaveResult {}
+    /** @param doubts what is doubtful about it all the same */
+    record EntrySaved(List<String> doubts) implements SaveResult {}
 
     /** @param possibleDuplicate whether it can be saved once the supervisor says that it is a different session */
     record EntryRefused(List<String> why, boolean possibleDuplicate) implements SaveResult {}
 
-    static SaveResult of(SessionWriteOutcome outcome) {
+    static SaveResult of(SessionWriteOutcome outcome, List<SessionWarning> warnings) {
         return switch (outcome) {
-            case SessionRecorded _ -> new EntrySaved();
+            case SessionRecorded _ ->
+                new EntrySaved(warnings.stream().map(SessionWarning::message).toList());
             case PossibleDuplicate refused -> new EntryRefused(faults(refused), true);
             case SessionRefused refused -> new EntryRefused(faults(refused), false);
         };

@@ -49,21 +49,22 @@ final class SessionCardBuilder {
                 session.form() != SessionFormat.INDIVIDUAL,
                 session.segments().size() == 1,
                 people(session),
-                marks(key, session.isAdded()));
+                marks(key, session));
     }
 
     private static String attendees(WeekSession session) {
         return session.openAttendance() ? "several people" : WeekWording.attendees(session.form(), session.people());
     }
 
-    private CardInput marks(String key, boolean isAdded) {
+    private CardInput marks(String key, WeekSession session) {
         return new CardInput(
-                entered("outcome", key, isAdded ? "held" : "open"),
+                entered("outcome", key, session.isAdded() ? "held" : "open"),
                 choices(Stream.of(ResponsibleParty.values()), form.text("by", key)),
                 choices(
                         Stream.of(ReasonCode.values()).filter(SessionCardBuilder::isReasonForCancelling),
                         form.text("reason", key)),
                 faults(key),
+                session.row() == null ? List.of() : facts.doubts().getOrDefault(session.row().id, List.of()),
                 results.get(key) instanceof EntryRefused refused && refused.possibleDuplicate());
     }
 

@@ -17,6 +17,7 @@ import org.supervisionwatch.supervision.week.due.OpenAlert;
  * @param today in the organisation's zone
  * @param sessions the supervisor's, from some weeks back to the end of this week, by date
  * @param people those whom the sessions name and the supervisees, as far as they are on the roster
+ * @param doubts what is doubtful about a booking, by its id
  * @param alerts of the supervisees
  * @param alertsUpToDate whether the feed of alerts is up to date
  */
@@ -26,6 +27,7 @@ public record WeekFacts(
         List<SessionRow> sessions,
         Map<UUID, DirectoryPerson> people,
         List<Supervisee> supervisees,
+        Map<UUID, List<String>> doubts,
         List<OpenAlert> alerts,
         boolean alertsUpToDate) {
 

@@ -65,11 +65,11 @@ public class WeekFlow {
         WeekEntries entries = WeekFormReader.of(reader.facts(supervisor, now), form);
         Map<String, SaveResult> results = new LinkedHashMap<>();
         entries.happened()
-                .forEach((session, happened) ->
-                        results.put(session.toString(), SaveResult.of(confirmations.confirm(here, session, happened))));
+                .forEach((session, happened) -> results.put(
+                        session.toString(), SaveResult.of(confirmations.confirm(here, session, happened), List.of())));
         Iterator<String> keys = entries.sessions().keySet().iterator();
         batch.record(here, List.copyOf(entries.sessions().values()))
-                .forEach(outcome -> results.put(keys.next(), SaveResult.of(outcome)));
+                .forEach(row -> results.put(keys.next(), SaveResult.of(row.outcome(), row.warnings())));
         return WeekPageBuilder.of(reader.facts(supervisor, now), form, results, UUID.randomUUID());
     }
 }

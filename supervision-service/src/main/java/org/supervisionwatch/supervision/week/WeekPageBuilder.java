@@ -61,6 +61,7 @@ public final class WeekPageBuilder {
                 facts.supervisor().name(),
                 EnglishText.longDay(facts.today()),
                 saved(),
+                doubts(),
                 troubles(sections, asserted),
                 people(),
                 facts.alertsUpToDate()
@@ -152,6 +153,22 @@ public final class WeekPageBuilder {
                                 + ". What to correct is shown beside each one; nothing you entered is lost.");
     }
 
+    private List<String> doubts() {
+        List<String> doubts = new ArrayList<>();
+        results.forEach((key, result) -> {
+            if (result instanceof EntrySaved(List<String> of) && !of.isEmpty()) {
+                doubts.add(which(key) + ". " + String.join(" ", of));
+            }
+        });
+        return List.copyOf(doubts);
+    }
+
+    private String which(String key) {
+        return finder.of(key)
+                .map(session -> EnglishText.shortDay(session.date()) + ", " + what(session))
+                .orElse("A session");
+    }
+
     /** Faults of sessions that no longer have a card, because they have been settled since the page was opened. */
     private List<String> troubles(List<CardSection> sections, List<AssertedCard> asserted) {
         Set<String> shown = sections.stream()
@@ -162,10 +179,7 @@ public final class WeekPageBuilder {
         List<String> troubles = new ArrayList<>();
         results.forEach((key, result) -> {
             if (result instanceof EntryRefused refused && !shown.contains(key)) {
-                String which = finder.of(key)
-                        .map(session -> EnglishText.shortDay(session.date()) + ", " + what(session))
-                        .orElse("A session");
-                troubles.add(which + ". " + String.join(" ", refused.why()));
+                troubles.add(which(key) + ". " + String.join(" ", refused.why()));
             }
         });
         return List.copyOf(troubles);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The content of the supervisor's page: every value is a text to show, or one that the browser sends back.
  *
  * @param saved the result of saving; empty if nothing was saved
+ * @param doubts what is doubtful about what was saved
  * @param troubles what could not be saved and no longer has a card
  * @param stale a warning that what is due may be out of date, or null
  */
@@ -15,6 +16,7 @@ public record WeekPageView(
         String supervisor,
         String today,
         String saved,
+        List<String> doubts,
         List<String> troubles,
         List<PersonLine> people,
         @Nullable String stale,
@@ -96,6 +98,7 @@ public record WeekPageView(
      * What was entered about a session, and its faults.
      *
      * @param outcome {@code open}, {@code held}, {@code cancelled} or {@code missed}
+     * @param doubts what is doubtful about the booking
      * @param possibleDuplicate whether to ask if it is a different session from a similar one
      */
     public record CardInput(
@@ -103,6 +106,7 @@ public record WeekPageView(
             List<SelectOption> by,
             List<SelectOption> reasons,
             List<String> faults,
+            List<String> doubts,
             boolean possibleDuplicate) {}
 
     /** A part of a session and its minutes, as entered. */

@@ -6,16 +6,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.supervisionwatch.chassis.intake.FeedProgress;
 import org.supervisionwatch.chassis.sql.ReadsSnapshot;
 import org.supervisionwatch.supervision.directory.DirectoryOrganisation;
+import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.StaffDirectory;
 import org.supervisionwatch.supervision.directory.Supervisee;
 import org.supervisionwatch.supervision.session.record.SessionRow;
 import org.supervisionwatch.supervision.session.record.SessionStore;
+import org.supervisionwatch.supervision.session.state.SessionStatus;
+import org.supervisionwatch.supervision.session.warning.SessionWarning;
+import org.supervisionwatch.supervision.session.warning.WarningFinder;
 import org.supervisionwatch.supervision.week.due.AlertFeed;
 import org.supervisionwatch.supervision.week.due.OpenAlertStore;
 import org.supervisionwatch.supervision.week.link.WeekLink;
@@ -32,12 +38,19 @@ public class WeekReader {
     private final SessionStore sessions;
     private final OpenAlertStore alerts;
     private final FeedProgress progress;
+    private final WarningFinder warnings;
 
-    WeekReader(StaffDirectory directory, SessionStore sessions, OpenAlertStore alerts, FeedProgress progress) {
+    WeekReader(
+            StaffDirectory directory,
+            SessionStore sessions,
+            OpenAlertStore alerts,
+            FeedProgress progress,
+            WarningFinder warnings) {
         this.directory = directory;
         this.sessions = sessions;
         this.alerts = alerts;
         this.progress = progress;
+        this.warnings = warnings;
     }
 
     /** A supervisor on the organisation's roster; empty if the organisation or the person is unknown. */
@@ -73,13 +86,29 @@ public class WeekReader {
         Set<UUID> named = new HashSet<>();
         ownSessions.forEach(row -> named.addAll(row.state.people()));
         supervisees.forEach(each -> named.add(each.person().id()));
+        if (supervisor.personId() != null) {
+            named.add(supervisor.personId());
+        }
+        Map<UUID, DirectoryPerson> people = directory.people(named);
         return new WeekFacts(
                 supervisor,
                 today,
                 ownSessions,
-                directory.people(named),
+                people,
                 supervisees,
+                doubts(organisation, ownSessions, people),
                 alerts.of(organisation.id(), supervisor.key()),
                 progress.isThrough(AlertFeed.TOPIC, now.minus(MAX_ALERT_AGE)));
+    }
+
+    private Map<UUID, List<String>> doubts(
+            DirectoryOrganisation organisation, List<SessionRow> sessions, Map<UUID, DirectoryPerson> people) {
+        return sessions.stream()
+                .filter(row -> row.state.status() == SessionStatus.BOOKED)
+                .collect(Collectors.toMap(
+                        row -> row.id,
+                        row -> warnings.of(row.state, organisation, people).stream()
+                                .map(SessionWarning::message)
+                                .toList()));
     }
 }

@@ -34,9 +34,10 @@ record WeekSessionFinder(WeekFacts facts) {
                 .toList();
     }
 
+    /** An existing session by its id, or one that was added and saved by the key that it had. */
     Optional<WeekSession> of(String key) {
         return facts.sessions().stream()
-                .filter(row -> row.id.toString().equals(key))
+                .filter(row -> row.id.toString().equals(key) || key.equals(row.externalId))
                 .map(row -> WeekSession.of(row, facts.people()))
                 .findFirst();
     }

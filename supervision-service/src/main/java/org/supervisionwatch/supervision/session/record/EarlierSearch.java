@@ -44,8 +44,7 @@ record EarlierSearch(
 
         static SimilarMeeting of(SessionState state, String supervisorKey) {
             List<String> types = state.types().stream().sorted().toList();
-            return new SimilarMeeting(
-                    supervisorKey, state.date(), state.people(), types, seenAs(state.status()));
+            return new SimilarMeeting(supervisorKey, state.date(), state.people(), types, seenAs(state.status()));
         }
 
         /** A booking that is sent again after it was held is not another one; missed and booked again on one day are two. */

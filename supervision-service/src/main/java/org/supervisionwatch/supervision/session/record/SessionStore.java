@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,15 @@ public class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
                        and s.person_ids && :people::uuid[] and s.id is distinct from :self
                        and array(select distinct e ->> 'type' from jsonb_array_elements(s.state -> 'segments') e order by 1) = :types::text[]
                      order by s.id limit 1) as same_meeting
+            """;
+
+    /** What was entered in error is left out. */
+    private static final String TYPES_OTHER_THAN = """
+            select part ->> 'type' as type, count(distinct s.id) as sessions, (array_agg(s.id order by s.date desc, s.id desc))[1] as latest
+              from session s cross join jsonb_array_elements(s.state -> 'segments') part
+             where s.organisation_id = :organisation and part ->> 'type' <> all (:known)
+               and not (s.status = 'cancelled' and s.state ->> 'reasonCode' = 'entered_in_error')
+             group by 1 order by 1
             """;
 
     private final Sql sql;
@@ -123,6 +133,17 @@ public class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
             where.append(condition);
             values.put(name, value);
         }
+    }
+
+    /** How many sessions have a type, and the one with the latest date. */
+    public record TypeUse(String type, long sessions, UUID latest) {}
+
+    /** The other types that sessions have than these, in order. */
+    public List<TypeUse> typesOtherThan(UUID organisationId, Collection<String> known) {
+        return sql.of(TYPES_OTHER_THAN)
+                .with("organisation", organisationId)
+                .with("known", known)
+                .list(TypeUse.class);
     }
 
     /** These sessions with their earlier states, in the same order. */

@@ -1,6 +1,7 @@
 package org.supervisionwatch.supervision.session.request;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +61,23 @@ public final class SessionCheck {
         check.notAfterToday("/cancelledOn", bound.value().cancelledOn());
         check.reasonCode();
         check.confirmed();
+        Faults unknown = check.people(people);
+        return SessionCheckResult.of(check.faults, unknown, () -> check.state(people));
+    }
+
+    /** A person may have two numbers, a former one and today's, and still takes part once. @return the numbers that are unknown */
+    private Faults people(Map<String, UUID> people) {
         Faults unknown = new Faults();
-        named(bound.value()).forEach((pointer, number) -> {
-            if (!people.containsKey(number)) {
+        Set<UUID> seen = new HashSet<>();
+        named(request).forEach((pointer, number) -> {
+            UUID person = people.get(number);
+            if (person == null) {
                 unknown.add(pointer, "no person of this organisation has this employee number");
+            } else if (!seen.add(person)) {
+                faults.add(pointer, "is a person who is named already");
             }
         });
-        return SessionCheckResult.of(check.faults, unknown, () -> check.state(people));
+        return unknown;
     }
 
     /** The last day on which a session can be. */
@@ -82,7 +93,7 @@ public final class SessionCheck {
     }
 
     /** The employee numbers that it names, by pointer. */
-    private static Map<String, String> named(SessionRequest request) {
+    public static Map<String, String> named(SessionRequest request) {
         Map<String, String> named = new LinkedHashMap<>();
         SupervisorRequest supervisor = request.supervisor();
         if (supervisor != null && supervisor.employeeNumber() != null) {
