@@ -10,14 +10,6 @@ begin
     raise exception 'an earlier state of a session is never changed';
 end $function$;
 
-create table directory_former_number (
-    organisation_id uuid not null,
-    employee_number text not null,
-    person_id uuid not null,
-    constraint directory_former_number_pkey PRIMARY KEY (organisation_id, employee_number, person_id)
-);
-CREATE INDEX directory_former_number_person ON directory_former_number USING btree (person_id);
-
 create table directory_organisation (
     id uuid not null,
     version bigint not null,
@@ -42,6 +34,7 @@ create table directory_person (
     post_from date[] not null default '{}'::date[],
     post_to date[] not null default '{}'::date[],
     shifts date[] not null default '{}'::date[],
+    former_numbers text[] not null default '{}'::text[],
     constraint directory_person_pkey PRIMARY KEY (id)
 );
 CREATE INDEX directory_person_number ON directory_person USING btree (organisation_id, employee_number);

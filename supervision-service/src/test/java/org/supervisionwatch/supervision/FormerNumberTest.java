@@ -68,7 +68,8 @@ class FormerNumberTest extends TownCase {
     @Test
     void whoHasTheNumberNowGoesBeforeWhoHadIt() {
         renumber(ANN, NEW);
-        renumber(BEN, ANN);
+        roster.publish(api.town(), BEN, ANN, "Ben Baker", "\"absences\": []");
+        roster.awaitName(api.town(), BEN, "Ben Baker");
 
         api.post(Body.held(today))
                 .statusCode(201)
@@ -100,7 +101,7 @@ class FormerNumberTest extends TownCase {
 
     private void renumber(String number, String next) {
         String name = "Renumbered " + number;
-        roster.publish(api.town(), number, next, name, "\"absences\": []");
+        roster.publish(api.town(), number, next, name, "\"formerEmployeeNumbers\": [\"" + number + "\"]");
         roster.awaitName(api.town(), number, name);
     }
 }

@@ -27,7 +27,7 @@ class RosterContractTest extends TownCase {
 
     private static final String KEPT = """
             select concat_ws(' ', cardinality(pattern_from), cardinality(away_from), cardinality(post_from),
-                             (select count(*) from directory_supervision where person_id = p.id)) as kept
+                             (select count(*) from directory_supervision where person_id = p.id), cardinality(former_numbers)) as kept
               from directory_person p where id = :id
             """;
 
@@ -59,12 +59,13 @@ class RosterContractTest extends TownCase {
                     .contains(example.path("employeeNumber").asText() + " "
                             + example.path("name").asText()));
             assertThat(kept(KEPT, id))
-                    .contains("%d %d %d %d"
+                    .contains("%d %d %d %d %d"
                             .formatted(
                                     example.path("pattern").size(),
                                     example.path("absences").size(),
                                     example.path("assignments").size(),
-                                    example.path("supervisors").size()));
+                                    example.path("supervisors").size(),
+                                    example.path("formerEmployeeNumbers").size()));
         }
     }
 

@@ -20,6 +20,7 @@ public record DirectoryPersonEvent(
         UUID id,
         UUID organisationId,
         String employeeNumber,
+        List<String> formerEmployeeNumbers,
         String name,
         List<DateRange> assignments,
         List<WeekdayPattern> pattern,
@@ -30,6 +31,8 @@ public record DirectoryPersonEvent(
     public DirectoryPersonEvent {
         EventFields.missing("organisationId", organisationId);
         EventFields.text("employeeNumber", employeeNumber);
+        formerEmployeeNumbers = EventFields.list(formerEmployeeNumbers);
+        formerEmployeeNumbers.forEach(number -> EventFields.text("formerEmployeeNumbers", number));
         EventFields.text("name", name);
         assignments = EventFields.list(assignments);
         pattern = EventFields.list(pattern);

@@ -36,21 +36,13 @@ public class StaffDirectory {
             """;
 
     private static final String PEOPLE_BY_FORMER_NUMBER = PERSON + """
-                 , f.employee_number as former_number
-              from directory_former_number f join directory_person p on p.id = f.person_id
-             where f.organisation_id = :organisation and f.employee_number = any (:numbers) order by p.version
+                 , former.number as former_number
+              from directory_person p cross join unnest(p.former_numbers) former (number)
+             where p.organisation_id = :organisation and former.number = any (:numbers) order by p.version
             """;
 
     private static final String PEOPLE_BY_ID = PERSON + """
               from directory_person p where p.id = any (:ids::uuid[]) order by p.name, p.employee_number
-            """;
-
-    private static final String KEEP_FORMER_NUMBERS = """
-            insert into directory_former_number (organisation_id, employee_number, person_id)
-            select p.organisation_id, p.employee_number, p.id
-              from directory_person p join {rows} on given.id = p.id
-             where p.employee_number <> given.employee_number
-            on conflict do nothing
             """;
 
     private static final String SUPERVISEES = PERSON + """
@@ -71,9 +63,8 @@ public class StaffDirectory {
 
     private record RenumberedPerson(String formerNumber, DirectoryPerson person) {}
 
-    private record NumberedPerson(UUID id, String employeeNumber) {}
-
-    private record PersonColumns(long version, UUID organisationId, DirectoryPerson person) {
+    private record PersonColumns(
+            long version, UUID organisationId, DirectoryPerson person, List<String> formerNumbers) {
 
         static PersonColumns of(long version, DirectoryPersonEvent event) {
             return new PersonColumns(
@@ -83,7 +74,8 @@ public class StaffDirectory {
                             event.id(),
                             event.employeeNumber(),
                             event.name(),
-                            AvailabilityColumns.of(event.availability())));
+                            AvailabilityColumns.of(event.availability())),
+                    event.formerEmployeeNumbers());
         }
     }
 
@@ -123,6 +115,8 @@ public class StaffDirectory {
 
     /** Replaces what is known of these people. Of an erased person nothing is left; their sessions stay and keep only the id. */
     void people(List<VersionedEvent<DirectoryPersonEvent>> news) {
+        delete("delete from directory_supervision where person_id = any (:ids::uuid[])", news);
+        delete("delete from directory_person where id = any (:ids::uuid[])", news);
         List<PersonColumns> rows = new ArrayList<>();
         List<SupervisionColumns> supervisions = new ArrayList<>();
         for (VersionedEvent<DirectoryPersonEvent> each : news) {
@@ -132,25 +126,8 @@ public class StaffDirectory {
                 person.supervisors().forEach(period -> supervisions.add(SupervisionColumns.of(person, period)));
             }
         }
-        formerNumbers(rows);
-        delete("delete from directory_supervision where person_id = any (:ids::uuid[])", news);
-        delete("delete from directory_person where id = any (:ids::uuid[])", news);
-        delete("delete from directory_former_number where person_id = any (:ids::uuid[])", erased(news));
         sql.insertAll("directory_person", PersonColumns.class, rows);
         sql.insertAll("directory_supervision", SupervisionColumns.class, supervisions);
-    }
-
-    /** Keeps the numbers that these people have had until now. */
-    private void formerNumbers(List<PersonColumns> news) {
-        List<NumberedPerson> numbers = news.stream()
-                .map(PersonColumns::person)
-                .map(person -> new NumberedPerson(person.id(), person.employeeNumber()))
-                .toList();
-        sql.writeAll(KEEP_FORMER_NUMBERS, NumberedPerson.class, numbers);
-    }
-
-    private static List<VersionedEvent<DirectoryPersonEvent>> erased(List<VersionedEvent<DirectoryPersonEvent>> news) {
-        return news.stream().filter(each -> each.event() == null).toList();
     }
 
     private void delete(String statement, List<? extends VersionedEvent<?>> news) {

@@ -58,7 +58,8 @@ final class AvailabilityWarnings {
     /** Of what took place it says nothing that they were on leave, but that they were not in post may be a slip in the number or the date. */
     private void supervisor() {
         SessionSupervisor supervisor = state.supervisor();
-        DirectoryPerson person = supervisor == null ? null : people.get(supervisor.personId());
+        UUID id = supervisor == null ? null : supervisor.personId();
+        DirectoryPerson person = id == null ? null : people.get(id);
         if (person != null) {
             person.availability()
                     .on(state.date())
