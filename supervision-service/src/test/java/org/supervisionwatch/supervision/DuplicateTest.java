@@ -2,6 +2,8 @@ package org.supervisionwatch.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
 import static org.supervisionwatch.supervision.Roster.ANN;
 import static org.supervisionwatch.supervision.Roster.BEN;
 import static org.supervisionwatch.supervision.Roster.CAT;
@@ -131,6 +133,25 @@ class DuplicateTest extends TownCase {
                 .path("bookings[0].date");
 
         api.post(Body.booked(LocalDate.parse(date))).statusCode(409).body("type", endsWith(":possible-duplicate"));
+    }
+
+    @Test
+    void whatIsBookedAlreadyIsSkippedByASeriesAndListed() {
+        LocalDate friday = today.with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
+        List<String> dates = api.post("/series", Body.weekly(friday, 2))
+                .statusCode(201)
+                .extract()
+                .path("bookings.date");
+
+        api.post("/series?dryRun=true", Body.weekly(friday, 3)).statusCode(200).body("bookings", hasSize(1));
+        api.post("/series", Body.weekly(friday, 3))
+                .statusCode(201)
+                .body("bookings", hasSize(1))
+                .body("skipped.findAll { it.because == 'already_booked' }.date", is(dates));
+        api.post("/series", Body.weekly(friday, 2).with("time", "15:00"))
+                .statusCode(409)
+                .body("type", endsWith(":possible-duplicate"));
+        assertThat(api.count()).isEqualTo(3);
     }
 
     @ParameterizedTest

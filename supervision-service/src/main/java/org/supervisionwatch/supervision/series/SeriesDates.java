@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param booked in order
  * @param skipped the bank holidays among them, in order
+ * @param taken those on which such a session is recorded already, in order
  */
-public record SeriesDates(List<LocalDate> booked, List<LocalDate> skipped) {
+public record SeriesDates(List<LocalDate> booked, List<LocalDate> skipped, List<LocalDate> taken) {
 
     /** Enough for weekly sessions over two years. */
     static final int MAX_BOOKINGS = 105;
@@ -38,6 +39,14 @@ public record SeriesDates(List<LocalDate> booked, List<LocalDate> skipped) {
             (bankHolidays.contains(day) ? skipped : booked).add(day);
             day = rhythm.day(from, ordinal);
         }
-        return new SeriesDates(List.copyOf(booked), List.copyOf(skipped));
+        return new SeriesDates(List.copyOf(booked), List.copyOf(skipped), List.of());
+    }
+
+    /** Nothing is booked twice. @param recorded dates on which such a session is recorded already */
+    SeriesDates without(Set<LocalDate> recorded) {
+        return new SeriesDates(
+                booked.stream().filter(day -> !recorded.contains(day)).toList(),
+                skipped,
+                booked.stream().filter(recorded::contains).toList());
     }
 }

@@ -58,7 +58,7 @@ public class SeriesFlow {
         });
         Map<UUID, DirectoryPerson> byId = DirectoryPerson.byId(people.found());
         BookedSeries booked = dryRun
-                ? recorder.dryRun(planned, byId)
+                ? recorder.dryRun(here, planned, byId)
                 : QuarkusTransaction.requiringNew().call(() -> recorder.book(here, planned, byId));
         return booked.with(warnings.ofWords(booking.value(), planned.bookings().getFirst(), people.found()));
     }

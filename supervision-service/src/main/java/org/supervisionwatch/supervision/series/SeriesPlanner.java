@@ -24,9 +24,18 @@ public final class SeriesPlanner {
     /**
      * A series that can be booked.
      *
-     * @param bookings one for each date, in order; at least one
+     * @param bookings one for each date, in order; at least one, unless all are recorded already
      */
-    public record PlannedSeries(SeriesRequest request, SeriesDates days, List<SessionState> bookings) {}
+    public record PlannedSeries(SeriesRequest request, SeriesDates days, List<SessionState> bookings) {
+
+        /** @param recorded dates on which such a session is recorded already */
+        PlannedSeries without(Set<LocalDate> recorded) {
+            List<SessionState> others = bookings.stream()
+                    .filter(booking -> !recorded.contains(booking.date()))
+                    .toList();
+            return new PlannedSeries(request, days.without(recorded), others);
+        }
+    }
 
     /**
      * @param booking the first of its bookings

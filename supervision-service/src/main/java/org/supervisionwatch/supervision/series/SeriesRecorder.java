@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -14,9 +15,11 @@ import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.StaffDirectory;
 import org.supervisionwatch.supervision.series.SeriesPlanner.PlannedSeries;
 import org.supervisionwatch.supervision.session.OrganisationGate.EnteredOrganisation;
+import org.supervisionwatch.supervision.session.RefusalResponse;
 import org.supervisionwatch.supervision.session.record.RequestHash;
 import org.supervisionwatch.supervision.session.record.SessionRecorder;
 import org.supervisionwatch.supervision.session.record.SessionStore;
+import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.PossibleDuplicate;
 
 /** Stores series and cancels their remaining bookings. Every method but {@code dryRun} must run in a transaction. */
 @ApplicationScoped
@@ -39,7 +42,7 @@ public class SeriesRecorder {
      * Books a series unless it was booked before.
      *
      * @param people whom it names, by id
-     * @throws ProblemException 409 if the external id belongs to a series with different content
+     * @throws ProblemException 409 if the external id belongs to a series with different content, or everything is booked already
      */
     public BookedSeries book(EnteredOrganisation here, PlannedSeries planned, Map<UUID, DirectoryPerson> people) {
         SeriesRequest request = planned.request();
@@ -51,6 +54,7 @@ public class SeriesRecorder {
         if (earlier.isPresent()) {
             return new BookedSeries(view(unlessOther(earlier.get(), hash, here)), false);
         }
+        PlannedSeries left = left(here, planned);
         SeriesRow row = new SeriesRow();
         row.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         row.organisationId = organisation;
@@ -58,9 +62,9 @@ public class SeriesRecorder {
         row.externalId = request.externalId();
         row.requestHash = hash;
         row.createdOn = here.today();
-        row.plan = plan(planned, people);
+        row.plan = plan(left, people);
         store.persistAndFlush(row);
-        planned.bookings().forEach(booking -> sessionRecorder.book(organisation, booking.partOf(row.id), here.today()));
+        left.bookings().forEach(booking -> sessionRecorder.book(organisation, booking.partOf(row.id), here.today()));
         return new BookedSeries(view(row), true);
     }
 
@@ -78,9 +82,24 @@ public class SeriesRecorder {
 
     /** What booking the series would result in. @param people whom it names, by id */
     @ReadsSnapshot
-    public BookedSeries dryRun(PlannedSeries planned, Map<UUID, DirectoryPerson> people) {
-        SeriesPlan plan = plan(planned, people);
-        return new BookedSeries(SeriesView.planned(planned, plan, people(plan)), false);
+    public BookedSeries dryRun(EnteredOrganisation here, PlannedSeries planned, Map<UUID, DirectoryPerson> people) {
+        PlannedSeries left = left(here, planned);
+        SeriesPlan plan = plan(left, people);
+        return new BookedSeries(SeriesView.planned(left, plan, people(plan)), false);
+    }
+
+    /** What is not booked or held already. @throws ProblemException 409 if everything is */
+    private PlannedSeries left(EnteredOrganisation here, PlannedSeries planned) {
+        Map<LocalDate, UUID> recorded = sessions.like(
+                here.organisation().id(),
+                planned.bookings().getFirst(),
+                planned.days().booked());
+        PlannedSeries left = planned.without(recorded.keySet());
+        if (left.bookings().isEmpty()) {
+            UUID first = recorded.get(planned.days().booked().getFirst());
+            throw RefusalResponse.of(here.organisation().code(), new PossibleDuplicate(Objects.requireNonNull(first)));
+        }
+        return left;
     }
 
     /** @throws ProblemException 404 */
@@ -123,7 +142,10 @@ public class SeriesRecorder {
 
     private SeriesPlan plan(PlannedSeries planned, Map<UUID, DirectoryPerson> people) {
         return new SeriesPlan(
-                planned.request().rhythm(), planned.days().skipped(), BookingClash.of(planned.bookings(), people));
+                planned.request().rhythm(),
+                planned.days().skipped(),
+                planned.days().taken(),
+                BookingClash.of(planned.bookings(), people));
     }
 
     private static String hash(PlannedSeries planned) {

@@ -46,7 +46,7 @@ public class SeriesResource {
     @POST
     @Operation(summary = "Books a series", description = """
             Weekly, fortnightly or monthly, at the same local time in summer and in winter. Bank holidays of the organisation's \
-            calendar are skipped and listed. Dates on which an attendee or the supervisor does not work, is away or is not in post \
+            calendar are skipped and listed, and so are dates on which such a session is booked or held already. Dates on which an attendee or the supervisor does not work, is away or is not in post \
             are listed as clashes and still booked. A request repeated with the same source and externalId returns the existing \
             series; without them an equal request does, as long as the series is not cancelled.""")
     @RequestBodySchema(SeriesRequest.class)
@@ -54,7 +54,8 @@ public class SeriesResource {
     @APIResponse(responseCode = "200", description = "Booked before, or dryRun: nothing is changed")
     @APIResponse(
             responseCode = "409",
-            description = "external-id-reused: this source and externalId were sent before with a different body")
+            description = "external-id-reused: this source and externalId were sent before with a different body. "
+                    + "possible-duplicate: on each of its dates such a session is booked or held already")
     public RestResponse<SeriesView> book(
             @PathParam("org") String org,
             @Parameter(description = "If true, returns what would be booked and stores nothing")

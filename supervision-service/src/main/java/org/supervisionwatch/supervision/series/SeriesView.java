@@ -2,9 +2,11 @@ package org.supervisionwatch.supervision.series;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.supervision.directory.DirectoryPerson;
@@ -47,7 +49,9 @@ public record SeriesView(
     /** A date on which none was booked. */
     public record SkippedView(
             LocalDate date,
-            @Schema(enumeration = "bank_holiday") String because) {}
+
+            @Schema(enumeration = {"bank_holiday", "already_booked"})
+            String because) {}
 
     /** A participant who could not be expected. Number and name are left out once the person is erased. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -100,8 +104,10 @@ public record SeriesView(
     }
 
     private static List<SkippedView> skipped(SeriesPlan plan) {
-        return plan.skipped().stream()
-                .map(day -> new SkippedView(day, "bank_holiday"))
+        return Stream.concat(
+                        plan.skipped().stream().map(day -> new SkippedView(day, "bank_holiday")),
+                        plan.taken().stream().map(day -> new SkippedView(day, "already_booked")))
+                .sorted(Comparator.comparing(SkippedView::date))
                 .toList();
     }
 

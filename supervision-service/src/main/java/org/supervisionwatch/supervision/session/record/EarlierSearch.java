@@ -42,9 +42,14 @@ record EarlierSearch(
 
         static final SimilarMeeting NONE = new SimilarMeeting(null, null, List.of(), List.of(), List.of());
 
-        static SimilarMeeting of(SessionState state, String supervisorKey) {
+        static SimilarMeeting of(SessionState state) {
             List<String> types = state.types().stream().sorted().toList();
-            return new SimilarMeeting(supervisorKey, state.date(), state.people(), types, seenAs(state.status()));
+            return new SimilarMeeting(
+                    SessionSupervisor.keyOf(state.supervisor()),
+                    state.date(),
+                    state.people(),
+                    types,
+                    seenAs(state.status()));
         }
 
         /** A booking that is sent again after it was held is not another one; missed and booked again on one day are two. */
@@ -81,7 +86,7 @@ record EarlierSearch(
     static EarlierSearch beforeMeeting(UUID organisationId, @Nullable UUID self, boolean distinct, SessionState state) {
         String supervisor = SessionSupervisor.keyOf(state.supervisor());
         List<String> keys = List.of("meeting|" + organisationId + "|" + state.date() + "|" + supervisor);
-        SimilarMeeting meeting = distinct ? SimilarMeeting.NONE : SimilarMeeting.of(state, supervisor);
+        SimilarMeeting meeting = distinct ? SimilarMeeting.NONE : SimilarMeeting.of(state);
         return new EarlierSearch(keys, organisationId, null, null, null, self, meeting);
     }
 }

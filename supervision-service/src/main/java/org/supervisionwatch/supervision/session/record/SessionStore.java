@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.sql.Sql;
 import org.supervisionwatch.supervision.session.record.EarlierSearch.EarlierSessions;
+import org.supervisionwatch.supervision.session.record.EarlierSearch.SimilarMeeting;
 import org.supervisionwatch.supervision.session.record.SessionFilter.ListingPosition;
 import org.supervisionwatch.supervision.session.state.SessionState;
 import org.supervisionwatch.supervision.session.state.SessionStatus;
@@ -24,6 +25,13 @@ public class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
 
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(:key, 0))";
 
+    private static final String SIMILAR = """
+            s.organisation_id = :organisation_id and s.supervisor_key = :supervisor_key and s.status = any (:statuses::text[])
+                       and not (s.status = 'cancelled' and s.state ->> 'reasonCode' = 'entered_in_error')
+                       and s.person_ids && :people::uuid[]
+                       and array(select distinct e ->> 'type' from jsonb_array_elements(s.state -> 'segments') e order by 1) = :types::text[]
+            """;
+
     /** Sent at once, and still in this order: what somebody else stored while this waited for their locks is found. */
     private static final String LOCK_AND_FIND = """
             select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(:keys::text[]) key;
@@ -31,12 +39,14 @@ public class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
                    (select id from session where organisation_id = :organisation_id and request_hash = :request_hash and source is null and series_id is null
                      order by id limit 1) as same_content,
                    (select s.id from session s
-                     where s.organisation_id = :organisation_id and s.supervisor_key = :supervisor_key and s.date = :date and s.status = any (:statuses::text[])
-                       and not (s.status = 'cancelled' and s.state ->> 'reasonCode' = 'entered_in_error')
-                       and s.person_ids && :people::uuid[] and s.id is distinct from :self
-                       and array(select distinct e ->> 'type' from jsonb_array_elements(s.state -> 'segments') e order by 1) = :types::text[]
+                     where s.date = :date and s.id is distinct from :self and
+            """ + SIMILAR + """
                      order by s.id limit 1) as same_meeting
             """;
+
+    private static final String LIKE =
+            "select distinct on (s.date) s.date, s.id from session s where s.date = any (:dates) and " + SIMILAR
+                    + " order by s.date, s.id";
 
     /** What was entered in error is left out. */
     private static final String TYPES_OTHER_THAN = """
@@ -61,6 +71,15 @@ public class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
     /** Waits for everybody who is recording something that the search would find, and searches; nothing else comes until the transaction ends. */
     EarlierSessions lockAndFind(EarlierSearch search) {
         return sql.of(LOCK_AND_FIND).with(search).only(EarlierSessions.class);
+    }
+
+    /** The dates among these on which a session like the booking is booked or held already, with the session. */
+    public Map<LocalDate, UUID> like(UUID organisationId, SessionState booking, List<LocalDate> dates) {
+        return sql.of(LIKE)
+                .with(SimilarMeeting.of(booking))
+                .with("organisation_id", organisationId)
+                .with("dates", dates)
+                .map(LocalDate.class, UUID.class);
     }
 
     /** A supervisor's sessions by date and time. */
