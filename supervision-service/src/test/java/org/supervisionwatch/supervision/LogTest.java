@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.supervisionwatch.supervision.Roster.ANN;
+import static org.supervisionwatch.supervision.Roster.SUE;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -73,6 +74,21 @@ class LogTest extends TownCase {
         assertThat(api.count()).isZero();
         WebPage.open("/log/" + link.token()).send().then().statusCode(200);
         assertThat(api.count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsDoubtfulAboutWhatWasRecordedIsShownWithIt() {
+        roster.publish(api.town(), SUE, "Sue Sharma", """
+                "assignments": [{"from": "2020-01-01", "to": "%s"}]
+                """.formatted(today.minusDays(1)));
+        roster.awaitName(api.town(), SUE, "Sue Sharma");
+
+        WebPage.open("/log/" + link.token())
+                .send()
+                .then()
+                .statusCode(200)
+                .body(containsString("Session recorded"))
+                .body(containsString("Sue Sharma is not in post on"));
     }
 
     @Test

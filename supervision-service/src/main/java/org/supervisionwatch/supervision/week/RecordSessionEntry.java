@@ -42,6 +42,16 @@ public record RecordSessionEntry(
         return people;
     }
 
+    /** The same people by id. */
+    Map<UUID, DirectoryPerson> known() {
+        Map<UUID, DirectoryPerson> known = new HashMap<>();
+        known.put(supervisee.id(), supervisee);
+        if (supervisor != null) {
+            known.put(supervisor.id(), supervisor);
+        }
+        return known;
+    }
+
     /** The request for what was entered. */
     public JsonNode request(RecordSessionForm form) {
         Map<String, @Nullable Object> session = new HashMap<>();
@@ -84,16 +94,17 @@ public record RecordSessionEntry(
 
     /** The form, with faults of what was entered. */
     public RecordSessionView view(RecordSessionForm form, LocalDate today, List<String> faults) {
-        return view(form, today.toString(), "", faults);
+        return view(form, today.toString(), "", List.of(), faults);
     }
 
-    /** The page that shows what was recorded by this link. */
-    public RecordSessionView recorded(SessionState state, LocalDate today) {
+    /** The page that shows what was recorded by this link. @param doubts what is doubtful about it */
+    public RecordSessionView recorded(SessionState state, LocalDate today, List<String> doubts) {
         String what = EnglishText.longDay(state.date()) + ", " + WeekWording.minutes(state.segments());
-        return view(RecordSessionForm.EMPTY, today.toString(), what, List.of());
+        return view(RecordSessionForm.EMPTY, today.toString(), what, doubts, List.of());
     }
 
-    private RecordSessionView view(RecordSessionForm form, String today, String recorded, List<String> faults) {
+    private RecordSessionView view(
+            RecordSessionForm form, String today, String recorded, List<String> doubts, List<String> faults) {
         LinkedSupervisor linked = link.supervisor();
         String outside = linked == null || linked.externalName() == null ? "" : linked.externalName();
         return new RecordSessionView(
@@ -107,6 +118,7 @@ public record RecordSessionEntry(
                 text(form.date(), today),
                 today,
                 recorded,
+                doubts,
                 faults);
     }
 

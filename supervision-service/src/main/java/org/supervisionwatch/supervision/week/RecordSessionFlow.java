@@ -25,6 +25,9 @@ import org.supervisionwatch.supervision.session.record.SessionStore;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRecorded;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionRefused;
 import org.supervisionwatch.supervision.session.request.SessionRequest;
+import org.supervisionwatch.supervision.session.state.SessionState;
+import org.supervisionwatch.supervision.session.warning.SessionWarning;
+import org.supervisionwatch.supervision.session.warning.WarningFinder;
 import org.supervisionwatch.supervision.week.link.RecordSessionLink;
 import org.supervisionwatch.supervision.week.link.UsedLinkStore;
 
@@ -41,6 +44,7 @@ public class RecordSessionFlow {
     private final SessionRecorder recorder;
     private final SessionStore store;
     private final UsedLinkStore uses;
+    private final WarningFinder warnings;
 
     RecordSessionFlow(
             Clock clock,
@@ -48,13 +52,15 @@ public class RecordSessionFlow {
             RequestBinder binder,
             SessionRecorder recorder,
             SessionStore store,
-            UsedLinkStore uses) {
+            UsedLinkStore uses,
+            WarningFinder warnings) {
         this.clock = clock;
         this.directory = directory;
         this.binder = binder;
         this.recorder = recorder;
         this.store = store;
         this.uses = uses;
+        this.warnings = warnings;
     }
 
     /** The page behind a link. Changes nothing, as mail scanners open links too. */
@@ -86,7 +92,7 @@ public class RecordSessionFlow {
             case SessionRecorded(SessionHistory session, boolean _) -> {
                 store.flush();
                 uses.use(link.jti(), session.row().id, now);
-                yield entry.recorded(session.row().state, today);
+                yield recorded(entry, session.row().state, today);
             }
             case SessionRefused refused -> entry.view(form, today, SaveResult.faults(refused));
         };
@@ -95,7 +101,14 @@ public class RecordSessionFlow {
     private Optional<RecordSessionView> recorded(RecordSessionEntry entry, Instant now) {
         return uses.session(entry.link().jti())
                 .flatMap(id -> store.one(entry.organisation().id(), id))
-                .map(session -> entry.recorded(session.state, entry.today(now)));
+                .map(session -> recorded(entry, session.state, entry.today(now)));
+    }
+
+    private RecordSessionView recorded(RecordSessionEntry entry, SessionState state, LocalDate today) {
+        List<String> doubts = warnings.of(state, entry.organisation(), entry.known()).stream()
+                .map(SessionWarning::message)
+                .toList();
+        return entry.recorded(state, today, doubts);
     }
 
     private Optional<RecordSessionEntry> entry(RecordSessionLink link) {

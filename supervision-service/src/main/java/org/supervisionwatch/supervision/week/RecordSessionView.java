@@ -12,6 +12,7 @@ import java.util.List;
  * @param date an ISO date, as entered
  * @param today an ISO date: the latest that can be chosen
  * @param recorded date and minutes that were recorded; empty if nothing is recorded yet
+ * @param doubts what is doubtful about what was recorded
  */
 public record RecordSessionView(
         String organisation,
@@ -24,4 +25,5 @@ public record RecordSessionView(
         String date,
         String today,
         String recorded,
+        List<String> doubts,
         List<String> faults) {}
