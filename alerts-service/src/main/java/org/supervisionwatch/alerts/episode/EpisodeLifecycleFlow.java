@@ -94,7 +94,8 @@ public class EpisodeLifecycleFlow {
         PreviousWindow before = change.endedShort();
         return Stream.concat(
                         Stream.of(Optional.ofNullable(window)),
-                        Stream.ofNullable(before).map(it -> Optional.of(it.window().from())))
+                        Stream.ofNullable(before)
+                                .map(it -> Optional.of(it.window().from())))
                 .map(from -> new LapseInQuestion(
                         of.personId(),
                         of.assignmentId(),
@@ -108,8 +109,9 @@ public class EpisodeLifecycleFlow {
     private static void decideOnEarlierWindows(
             List<Episode> known, StandingChange change, EpisodeCase about, EpisodeRecording recording) {
         PreviousWindow ended = inPost(about) ? change.endedShort() : null;
-        EpisodeSubject subject =
-                ended == null ? about.subject() : about.subject().in(ended.window().from());
+        EpisodeSubject subject = ended == null
+                ? about.subject()
+                : about.subject().in(ended.window().from());
         known.stream()
                 .filter(episode -> !episode.subject().equals(subject))
                 .forEach(episode -> supersede(episode, before(change), about, recording));

@@ -34,8 +34,7 @@ public final class EpisodePolicy {
                     : new EpisodeTransition.CloseEpisode(open, cause(open, before, after, inPost));
         }
         if (takenBack(open, after)) {
-            return new EpisodeTransition.ReplaceEpisode(
-                    open, ClosingCause.MISTAKE, openOrReopen(known, level, after));
+            return new EpisodeTransition.ReplaceEpisode(open, ClosingCause.MISTAKE, openOrReopen(known, level, after));
         }
         return recovered(open, level, after) || givenAgain(known, open, after)
                 ? new EpisodeTransition.ReplaceEpisode(
@@ -97,8 +96,7 @@ public final class EpisodePolicy {
      */
     private static boolean sameLapse(Episode closed, StandingPosition after) {
         LocalDate anchor = after.anchor();
-        boolean noSessionSince =
-                anchor == null || (closed.anchor() != null && !anchor.isAfter(closed.anchor()));
+        boolean noSessionSince = anchor == null || (closed.anchor() != null && !anchor.isAfter(closed.anchor()));
         return noSessionSince
                 && switch (closed.cause()) {
                     case LEFT, NOT_APPLICABLE, RULE_CHANGED, EXEMPT -> late(closed.closedOn(), after, true);

@@ -69,9 +69,8 @@ public record FollowUp(
     private Optional<FollowUpCause> toRebook(LocalDate today) {
         return latestCancelled(today.minusDays(DAYS_BACK))
                 .filter(cancelled -> !replaced(cancelled))
-                .filter(cancelled -> !businessDays
-                        .after(knownOn(cancelled), REBOOK_WITHIN)
-                        .isAfter(today))
+                .filter(cancelled ->
+                        !businessDays.after(knownOn(cancelled), REBOOK_WITHIN).isAfter(today))
                 .map(cancelled -> new FollowUpCause(knownOn(cancelled), Set.of(cancelled)));
     }
 
@@ -134,8 +133,7 @@ public record FollowUp(
 
     /** A group meets whoever works that day; the date of an individual session was agreed with the person. */
     private boolean expected(Session session) {
-        return !away.test(session.date())
-                && (session.form() == SessionFormat.INDIVIDUAL || works.test(session.date()));
+        return !away.test(session.date()) && (session.form() == SessionFormat.INDIVIDUAL || works.test(session.date()));
     }
 
     private static boolean bookedSince(LocalDate known, Session booked) {

@@ -69,8 +69,8 @@ public final class FollowUpPlan {
 
     private List<AskedRequirement> inOrder(EpisodeKind kind) {
         return requirements.stream()
-                .sorted(Comparator.comparing(
-                                (AskedRequirement one) -> !open.contains(one.subject().as(kind)))
+                .sorted(Comparator.comparing((AskedRequirement one) ->
+                                !open.contains(one.subject().as(kind)))
                         .thenComparing(one -> !one.must())
                         .thenComparing(one -> one.subject().requirement())
                         .thenComparing(one -> String.valueOf(one.subject().assignmentId())))
@@ -81,7 +81,7 @@ public final class FollowUpPlan {
     private boolean explained(FollowUpCause cause) {
         return requirements.stream()
                 .filter(AskedRequirement::explained)
-                .anyMatch(one -> cause.sessions().stream()
-                        .anyMatch(one.followUp().counts()::accepts));
+                .anyMatch(
+                        one -> cause.sessions().stream().anyMatch(one.followUp().counts()::accepts));
     }
 }

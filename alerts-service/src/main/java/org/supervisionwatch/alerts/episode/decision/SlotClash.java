@@ -46,10 +46,8 @@ public record SlotClash(MeetingSlot slot, List<Session> met, Set<DayOfWeek> work
      */
     public static List<SlotClash> among(
             List<Session> sessions, Map<String, MeetingSlot> slots, Predicate<LocalDate> works, LocalDate today) {
-        Set<DayOfWeek> worked = today.datesUntil(today.plusDays(DAYS_AHEAD))
-                .filter(works)
-                .map(LocalDate::getDayOfWeek)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<DayOfWeek> worked =
+                weekdays(today.datesUntil(today.plusDays(DAYS_AHEAD)).filter(works));
         // who has no fixed days works when they have a shift, so no weekday clashes
         if (worked.isEmpty()) {
             return List.of();
@@ -60,11 +58,11 @@ public record SlotClash(MeetingSlot slot, List<Session> met, Set<DayOfWeek> work
                 .entrySet()
                 .stream()
                 .map(each -> new SlotClash(each.getKey(), lastDates(each.getValue(), today), worked))
-                .filter(clash -> clash.met.size() == DATES
-                        && clash.met.stream()
-                                .allMatch(session -> session.status() != SessionStatus.HELD
-                                        && !works.test(session.date())))
-                .sorted(Comparator.comparing((SlotClash clash) -> clash.met.getLast().date())
+                .filter(clash -> clash.met.size() == DATES)
+                .filter(clash -> clash.met.stream()
+                        .allMatch(session -> session.status() != SessionStatus.HELD && !works.test(session.date())))
+                .sorted(Comparator.comparing(
+                                (SlotClash clash) -> clash.met.getLast().date())
                         .reversed()
                         .thenComparing(clash -> clash.slot.key()))
                 .toList();
@@ -96,9 +94,11 @@ public record SlotClash(MeetingSlot slot, List<Session> met, Set<DayOfWeek> work
 
     /** The weekdays on which it meets. */
     public Set<DayOfWeek> weekdays() {
-        return met.stream()
-                .map(session -> session.date().getDayOfWeek())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return weekdays(met.stream().map(Session::date));
+    }
+
+    private static Set<DayOfWeek> weekdays(Stream<LocalDate> days) {
+        return days.map(LocalDate::getDayOfWeek).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether it explains that sessions of these types are missing; of any type, if there are none. */

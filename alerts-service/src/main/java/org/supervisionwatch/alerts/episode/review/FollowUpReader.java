@@ -78,9 +78,7 @@ class FollowUpReader {
      * @param causes by the subject of the follow-up
      */
     record PlannedFollowUps(
-            List<AskedStanding> standings,
-            Set<EpisodeSubject> changeable,
-            Map<EpisodeSubject, FollowUpCause> causes) {}
+            List<AskedStanding> standings, Set<EpisodeSubject> changeable, Map<EpisodeSubject, FollowUpCause> causes) {}
 
     /** @param open every open episode of the organisation */
     PlannedFollowUps of(UUID organisationId, List<Episode> open, LocalDate today) {
@@ -125,18 +123,24 @@ class FollowUpReader {
             Optional<Requirement> requirement =
                     pack.flatMap(it -> it.requirement(one.subject().requirement()));
             if (person != null && requirement.isPresent()) {
-                boolean covered = open.contains(one.subject().as(EpisodeKind.NEEDS_COVER));
                 FollowUp followUp = followUp(one, person, requirement.get(), pack.get(), slotOf);
                 asked.computeIfAbsent(person.id(), _ -> new ArrayList<>())
-                        .add(new AskedRequirement(
-                                one.subject(),
-                                one.windowed(),
-                                !one.windowed() && (one.position().late() || covered),
-                                requirement.get().rule().strength() == RequirementStrength.MUST,
-                                followUp));
+                        .add(asked(one, requirement.get(), followUp, open));
             }
         }
         return asked;
+    }
+
+    /** A lapse, or cover that is needed, says already that a session is missing. */
+    private static AskedRequirement asked(
+            AskedStanding one, Requirement requirement, FollowUp followUp, Set<EpisodeSubject> open) {
+        boolean covered = open.contains(one.subject().as(EpisodeKind.NEEDS_COVER));
+        return new AskedRequirement(
+                one.subject(),
+                one.windowed(),
+                !one.windowed() && (one.position().late() || covered),
+                requirement.rule().strength() == RequirementStrength.MUST,
+                followUp);
     }
 
     private static FollowUp followUp(

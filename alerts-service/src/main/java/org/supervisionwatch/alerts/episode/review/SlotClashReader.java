@@ -32,7 +32,6 @@ public class SlotClashReader {
         Map<String, MeetingSlot> slotOf = slots.of(organisationId, people, today);
         return facts.load(people).values().stream()
                 .collect(Collectors.toMap(
-                        PersonFacts::id,
-                        person -> SlotClash.among(person.sessions(), slotOf, person::worksOn, today)));
+                        PersonFacts::id, person -> SlotClash.among(person.sessions(), slotOf, person::worksOn, today)));
     }
 }

@@ -35,6 +35,7 @@ public class EpisodeRequestStore {
                                                                 and (s.status = 'booked' or e.closed_at is not null)
                                                                 and s.happens_on >= :today))
             """;
+
     private static final String DELETE_ACKNOWLEDGEMENTS = """
             delete from episode_acknowledgement k using episode e
              where e.id = k.episode_id and e.organisation_id = :organisation and k.until_on < :today

@@ -74,48 +74,6 @@ class EpisodePolicyTest {
     }
 
     @Test
-    void aWithdrawnSessionReopensTheLapseBeforeItEvenIfTheNextWasLate() {
-        Episode recovered = closed(MARCH_2, ClosingCause.SESSION_HELD);
-        Episode open = open(MARCH_20);
-        assertThat(next(List.of(recovered, open), below(MARCH_2)))
-                .isEqualTo(new EpisodeTransition.ReplaceEpisode(
-                        open,
-                        ClosingCause.MISTAKE,
-                        new EpisodeTransition.ReopenEpisode(recovered, EpisodeLevel.BELOW)));
-    }
-
-    @Test
-    void aLapseWhoseLastSessionMovedIsReopenedWhenAllSessionsSinceAreWithdrawn() {
-        Episode movedOn = closed(MARCH_12, ClosingCause.SESSION_HELD);
-        assertThat(next(List.of(movedOn), below(MARCH_2)))
-                .isEqualTo(new EpisodeTransition.ReopenEpisode(movedOn, EpisodeLevel.BELOW));
-        assertThat(next(List.of(movedOn), below(null)))
-                .isEqualTo(new EpisodeTransition.ReopenEpisode(movedOn, EpisodeLevel.BELOW));
-    }
-
-    @Test
-    void aPostThatEndedByMistakeReopensAnEpisodeAndAReturnBeginsAnew() {
-        Episode left = closed(MARCH_2, ClosingCause.LEFT);
-        assertThat(next(List.of(left), lateFrom(MARCH_12)))
-                .as("late all the while")
-                .isEqualTo(new EpisodeTransition.ReopenEpisode(left, EpisodeLevel.BELOW));
-        assertThat(next(List.of(left), lateFrom(MARCH_20.plusYears(1))))
-                .as("hired again a year later, after the same session")
-                .isEqualTo(new EpisodeTransition.OpenEpisode(EpisodeLevel.BELOW));
-    }
-
-    @Test
-    void anEscalatedEpisodeThatClosedByMistakeIsEscalatedAgain() {
-        Episode escalated = episode(
-                MARCH_2, EpisodeLevel.ESCALATED, new Episode.EpisodeEnding(MARCH_20, ClosingCause.ROSTER_CHANGED));
-        assertThat(next(List.of(escalated), lateFrom(MARCH_12)))
-                .isEqualTo(new EpisodeTransition.ReopenEpisode(escalated, EpisodeLevel.ESCALATED));
-        assertThat(next(List.of(escalated), lateFrom(MARCH_20.plusDays(1))))
-                .as("late anew after an absence")
-                .isEqualTo(new EpisodeTransition.ReopenEpisode(escalated, EpisodeLevel.BELOW));
-    }
-
-    @Test
     void aSessionThatWasHeldAfterAllReopensTheEpisodeThatBeganWithIt() {
         Episode late = open(MARCH_2);
         Episode dueSoon = closed(MARCH_20, ClosingCause.ROSTER_CHANGED);
@@ -238,12 +196,6 @@ class EpisodePolicyTest {
 
     static StandingPosition below(@Nullable LocalDate anchor) {
         return at(StandingState.BELOW_GUIDELINE, anchor);
-    }
-
-    static StandingPosition lateFrom(LocalDate due) {
-        StandingPosition.TurningDates dates =
-                new StandingPosition.TurningDates(null, due, due.plusDays(3), null, List.of());
-        return new StandingPosition(StandingState.BELOW_GUIDELINE, "2026.1", MARCH_2, null, dates, false);
     }
 
     static StandingPosition at(StandingState state, @Nullable LocalDate anchor) {

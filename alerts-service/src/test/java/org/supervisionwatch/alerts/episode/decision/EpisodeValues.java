@@ -43,8 +43,8 @@ final class EpisodeValues {
 
     static Episode closed(Episode open, LocalDate on, ClosingCause cause) {
         EpisodeRestraint before = open.restraint();
-        EpisodeRestraint after = new EpisodeRestraint(
-                null, before.heldDays(), false, before.backOn(), before.acknowledgement());
+        EpisodeRestraint after =
+                new EpisodeRestraint(null, before.heldDays(), false, before.backOn(), before.acknowledgement());
         return changed(open, open.level(), open.dates(), after, new Episode.EpisodeEnding(on, cause));
     }
 
@@ -65,8 +65,22 @@ final class EpisodeValues {
                 closed.reopenings() + 1);
     }
 
+    /** The episode at a level, with the dates of a position. */
+    static Episode at(Episode episode, EpisodeLevel level, StandingPosition position, LocalDate today) {
+        StandingPosition.TurningDates turns = position.dates();
+        LocalDate alerted = episode.dates().alertedOn();
+        Episode.EpisodeDates dates = new Episode.EpisodeDates(
+                episode.openedOn(),
+                earliest(episode.dates().beganAfter(), position.anchor()),
+                position.anchor(),
+                turns.due(),
+                turns.belowFrom(),
+                alerted == null && level.alerts() ? today : alerted);
+        return changed(episode, level, dates, episode.restraint(), null);
+    }
+
     /** The earlier of two sessions; null if there was none before one of them. */
-    static @Nullable LocalDate earliest(@Nullable LocalDate one, @Nullable LocalDate other) {
+    private static @Nullable LocalDate earliest(@Nullable LocalDate one, @Nullable LocalDate other) {
         if (one == null || other == null) {
             return null;
         }

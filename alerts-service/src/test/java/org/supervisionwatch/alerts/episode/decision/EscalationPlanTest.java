@@ -162,15 +162,7 @@ class EscalationPlanTest {
                 null,
                 null,
                 Quantity.PartialWindowRule.FULL,
-                new WindowTerms(
-                        window,
-                        weekly.counts(),
-                        CreditRule.FULL,
-                        weekly.when(),
-                        false,
-                        0,
-                        7,
-                        weekly.pauses()));
+                new WindowTerms(window, weekly.counts(), CreditRule.FULL, weekly.when(), false, 0, 7, weekly.pauses()));
     }
 
     private static Requirement every(int days, RequirementStrength strength) {

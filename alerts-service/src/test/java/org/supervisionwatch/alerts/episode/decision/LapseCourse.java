@@ -92,8 +92,7 @@ final class LapseCourse {
             case EpisodeTransition.OpenEpisode(var level) -> {
                 Episode opened = new Episode(
                         new UUID(1, episodes.size()),
-                        new EpisodeSubject(
-                                EpisodeKind.LAPSE, new UUID(0, 1), null, PACK.id(), WEEKLY.id(), null),
+                        new EpisodeSubject(EpisodeKind.LAPSE, new UUID(0, 1), null, PACK.id(), WEEKLY.id(), null),
                         new UUID(2, 2),
                         WEEKLY.rule().strength(),
                         level,
@@ -101,11 +100,12 @@ final class LapseCourse {
                         EpisodeRestraint.NONE,
                         null,
                         0);
-                episodes.add(at(opened, level, after, today));
+                episodes.add(EpisodeValues.at(opened, level, after, today));
             }
             case EpisodeTransition.ReopenEpisode(var closed, var level) ->
-                replace(closed, at(EpisodeValues.reopened(closed, after, today), level, after, today));
-            case EpisodeTransition.KeepOpen(var open, var level) -> replace(open, at(open, level, after, today));
+                replace(closed, EpisodeValues.at(EpisodeValues.reopened(closed, after, today), level, after, today));
+            case EpisodeTransition.KeepOpen(var open, var level) ->
+                replace(open, EpisodeValues.at(open, level, after, today));
             case EpisodeTransition.CloseEpisode(var open, var cause) ->
                 replace(open, EpisodeValues.closed(open, today, cause));
             case EpisodeTransition.ReplaceEpisode(var open, var cause, var by) -> {
@@ -114,19 +114,6 @@ final class LapseCourse {
             }
             case EpisodeTransition.FreezeEpisode _, EpisodeTransition.LeaveUntold _ -> {}
         }
-    }
-
-    private static Episode at(Episode episode, EpisodeLevel level, StandingPosition position, LocalDate today) {
-        StandingPosition.TurningDates turns = position.dates();
-        LocalDate alerted = episode.dates().alertedOn();
-        Episode.EpisodeDates dates = new Episode.EpisodeDates(
-                episode.openedOn(),
-                EpisodeValues.earliest(episode.dates().beganAfter(), position.anchor()),
-                position.anchor(),
-                turns.due(),
-                turns.belowFrom(),
-                alerted == null && level.alerts() ? today : alerted);
-        return EpisodeValues.changed(episode, level, dates, episode.restraint(), null);
     }
 
     private void replace(Episode before, Episode after) {
@@ -146,9 +133,8 @@ final class LapseCourse {
     void mail() {
         boolean late = open() != null && open().level().late();
         for (Episode each : episodes) {
-            boolean alert = each.open()
-                    && each.level().alerts()
-                    && each.restraint().acknowledgement() == null;
+            boolean alert =
+                    each.open() && each.level().alerts() && each.restraint().acknowledgement() == null;
             if (alert && believed.add(each.id())) {
                 messages.add("below since " + each.dates().belowFrom());
             } else if (!each.open() && !late && each.cause() != ClosingCause.LEFT && believed.remove(each.id())) {
@@ -174,9 +160,7 @@ final class LapseCourse {
     boolean leavesInTheDark() {
         boolean late = open() != null && open().level().late();
         return episodes.stream()
-                .anyMatch(each -> !each.open()
-                        && !late
-                        && each.cause() != ClosingCause.LEFT
-                        && believed.contains(each.id()));
+                .anyMatch(each ->
+                        !each.open() && !late && each.cause() != ClosingCause.LEFT && believed.contains(each.id()));
     }
 }

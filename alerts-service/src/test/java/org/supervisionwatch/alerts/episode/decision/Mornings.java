@@ -220,17 +220,7 @@ final class Mornings {
     }
 
     private Episode at(Episode episode, EpisodeLevel level, StandingPosition position) {
-        StandingPosition.TurningDates turns = position.dates();
-        Episode.EpisodeDates dates = new Episode.EpisodeDates(
-                episode.openedOn(),
-                EpisodeValues.earliest(episode.dates().beganAfter(), position.anchor()),
-                position.anchor(), turns.due(), turns.belowFrom(), alertedOn(episode, level));
-        return EpisodeValues.changed(episode, level, dates, episode.restraint(), null);
-    }
-
-    private @Nullable LocalDate alertedOn(Episode episode, EpisodeLevel level) {
-        LocalDate before = episode.dates().alertedOn();
-        return before == null && level.alerts() ? today : before;
+        return EpisodeValues.at(episode, level, position, today);
     }
 
     private void replace(Episode before, Episode after) {

@@ -105,6 +105,7 @@ class SlotClashTest {
     }
 
     private Optional<SlotClash> on(String day) {
-        return SlotClash.among(sessions, slots, works, LocalDate.parse(day)).stream().findFirst();
+        return SlotClash.among(sessions, slots, works, LocalDate.parse(day)).stream()
+                .findFirst();
     }
 }

@@ -114,8 +114,8 @@ class TakenBackTest {
     }
 
     private SaidFacts facts(LocalDate today, boolean wrong) {
-        List<LocalDate> known = new ArrayList<>(
-                held.stream().filter(day -> !day.isAfter(today)).toList());
+        List<LocalDate> known =
+                new ArrayList<>(held.stream().filter(day -> !day.isAfter(today)).toList());
         if (wrong && mistake == SaidByMistake.A_SESSION) {
             known.add(said);
         }

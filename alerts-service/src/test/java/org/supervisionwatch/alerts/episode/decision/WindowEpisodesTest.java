@@ -1,7 +1,6 @@
 package org.supervisionwatch.alerts.episode.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.supervisionwatch.alerts.episode.decision.EpisodePolicyTest.MARCH_2;
 import static org.supervisionwatch.alerts.episode.decision.EpisodePolicyTest.MARCH_20;
 import static org.supervisionwatch.alerts.episode.decision.EpisodePolicyTest.at;
 import static org.supervisionwatch.alerts.episode.decision.EpisodePolicyTest.below;
@@ -68,11 +67,9 @@ class WindowEpisodesTest {
     @Test
     void aRunningWindowStaysAtRiskWhileTheOneBeforeIsShownAgain() {
         Episode atRisk = ofWindow(EpisodeLevel.AT_RISK, null);
-        assertThat(EpisodePolicy.superseded(
-                        atRisk, null, at(StandingState.OVERDUE, null), WINDOW.minusDays(84)))
+        assertThat(EpisodePolicy.superseded(atRisk, null, at(StandingState.OVERDUE, null), WINDOW.minusDays(84)))
                 .isEmpty();
-        assertThat(EpisodePolicy.superseded(
-                        atRisk, null, at(StandingState.ON_TRACK, null), WINDOW.minusDays(84)))
+        assertThat(EpisodePolicy.superseded(atRisk, null, at(StandingState.ON_TRACK, null), WINDOW.minusDays(84)))
                 .isEmpty();
     }
 
@@ -81,8 +78,10 @@ class WindowEpisodesTest {
         StandingPosition notApplicable = at(StandingState.NOT_APPLICABLE, null);
         StandingPosition byNewRule = new StandingPosition(
                 StandingState.NOT_APPLICABLE, "2027.1", null, null, StandingPosition.TurningDates.NONE, false);
-        assertThat(EpisodePolicy.superseded(open(null), below(null), notApplicable, null)).contains(ClosingCause.NOT_APPLICABLE);
-        assertThat(EpisodePolicy.superseded(open(null), below(null), byNewRule, null)).contains(ClosingCause.RULE_CHANGED);
+        assertThat(EpisodePolicy.superseded(open(null), below(null), notApplicable, null))
+                .contains(ClosingCause.NOT_APPLICABLE);
+        assertThat(EpisodePolicy.superseded(open(null), below(null), byNewRule, null))
+                .contains(ClosingCause.RULE_CHANGED);
     }
 
     @Test

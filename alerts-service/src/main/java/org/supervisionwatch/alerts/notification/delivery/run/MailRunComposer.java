@@ -83,17 +83,20 @@ public class MailRunComposer {
                 .filter(content -> !run.anew() || recomposed.contains(content.recipient()))
                 .toList();
         contents.forEach(content -> mails.add(run, today, composer.compose(content, now)));
-        planned.suppressed()
-                .forEach(one -> episodes.addSuppressed(
-                        one.episode().id(), one.reason().code(), new DecisionMoment(now, today)));
-        EpisodeRecording recording = recorder.begin();
-        planned.toldOnce()
-                .forEach(episode ->
-                        recording.close(episode, ClosingCause.ENDED_SHORT, new DecisionMoment(now, today)));
-        recording.write();
+        record(planned, new DecisionMoment(now, today));
         runs.composed(run, null, now);
         reportMissingRecipients(snapshot);
         return contents.size();
+    }
+
+    /** What was suppressed is said in the history, and what everybody concerned has been told for the record is closed. */
+    private void record(DigestPlanner.PlannedDigests planned, DecisionMoment now) {
+        planned.suppressed()
+                .forEach(one ->
+                        episodes.addSuppressed(one.episode().id(), one.reason().code(), now));
+        EpisodeRecording recording = recorder.begin();
+        planned.toldOnce().forEach(episode -> recording.close(episode, ClosingCause.ENDED_SHORT, now));
+        recording.write();
     }
 
     private DigestScope scope(MailRun run, LocalDate today, Set<String> recomposed) {

@@ -15,8 +15,8 @@ public final class ClashWording {
     /** Such as "The group with Ben Adams meets on Mondays". */
     public static String meets(SlotClash clash) {
         String supervisor = clash.slot().supervisor();
-        return (clash.slot().group() ? "The group" : "The series")
-                + (supervisor == null ? "" : " with " + supervisor) + " meets on " + days(clash.weekdays(), "s", "and");
+        return (clash.slot().group() ? "The group" : "The series") + (supervisor == null ? "" : " with " + supervisor)
+                + " meets on " + days(clash.weekdays(), "s", "and");
     }
 
     /** Such as "Hamza Lewis works on Tuesdays, Wednesdays and Thursdays". */

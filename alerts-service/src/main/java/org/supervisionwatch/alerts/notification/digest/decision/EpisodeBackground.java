@@ -29,7 +29,5 @@ public record EpisodeBackground(
      * @param supervisor their name
      */
     public record CancelledMeeting(
-            UUID id,
-            @Nullable LocalDate on,
-            @Nullable String supervisor) {}
+            UUID id, @Nullable LocalDate on, @Nullable String supervisor) {}
 }

@@ -147,12 +147,10 @@ public final class NotificationPolicy {
     private static NotificationDecision ofOpen(NotificationSituation of) {
         EscalationStep dueStep = of.dueStep();
         LastNotification last = of.last();
-        if (dueStep == null) {
-            return new NotificationDecision.SuppressNotification(SuppressionReason.NOT_DUE);
-        }
-        Optional<SuppressionReason> suppression = suppression(of);
-        if (suppression.isPresent()) {
-            return new NotificationDecision.SuppressNotification(suppression.get());
+        Optional<SuppressionReason> suppression =
+                dueStep == null ? Optional.of(SuppressionReason.NOT_DUE) : suppression(of);
+        if (dueStep == null || suppression.isPresent()) {
+            return new NotificationDecision.SuppressNotification(suppression.orElseThrow());
         }
         if (last == null) {
             return notification(NotificationStep.of(dueStep.level()), 1, dueStep.number());
@@ -165,9 +163,14 @@ public final class NotificationPolicy {
         if (back != null && last.on().isBefore(back)) {
             return notification(NotificationStep.BACK, told.ordinal() + 1, told.escalationStep());
         }
-        return of.remind() && !of.episode().isFinal() && dueStep.level() != EpisodeLevel.AT_RISK
+        return of.remind() && mayBeReminded(of.episode())
                 ? notification(NotificationStep.REMINDER, told.ordinal() + 1, told.escalationStep())
                 : new NotificationDecision.SuppressNotification(SuppressionReason.KNOWN_ALREADY);
+    }
+
+    /** What has ended is told once, and who is at risk stands in the weekly picture. */
+    private static boolean mayBeReminded(Episode episode) {
+        return !episode.isFinal() && episode.level() != EpisodeLevel.AT_RISK;
     }
 
     /** What suppresses the notification of an open episode today. */

@@ -141,8 +141,10 @@ public final class RecipientDigest {
         return atRisk.stream()
                 .filter(current -> fullPictures.contains(current.teamId()))
                 .filter(current -> items.stream()
-                        .noneMatch(item ->
-                                item.current().episode().id().equals(current.episode().id())))
+                        .noneMatch(item -> item.current()
+                                .episode()
+                                .id()
+                                .equals(current.episode().id())))
                 .toList();
     }
 

@@ -93,9 +93,9 @@ public final class SharedCauses {
                 .map(it -> new SharedCause.SlotMismatch(current.who().id(), it));
         return kind == EpisodeKind.SLOT_CLASH
                 ? clash
-                : clash.or(() -> away(current)).or(() -> Optional.ofNullable(
-                                current.background().cancelled())
-                        .map(SharedCause.SharedCancellation::new));
+                : clash.or(() -> away(current))
+                        .or(() -> Optional.ofNullable(current.background().cancelled())
+                                .map(SharedCause.SharedCancellation::new));
     }
 
     private Optional<SharedCause> away(EpisodeSnapshot current) {

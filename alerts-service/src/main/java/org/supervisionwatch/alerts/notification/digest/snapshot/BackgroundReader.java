@@ -2,7 +2,6 @@ package org.supervisionwatch.alerts.notification.digest.snapshot;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
@@ -132,10 +130,11 @@ class BackgroundReader {
         }
     }
 
-    /** @param people all whom the episodes are about */
-    Backgrounds of(UUID organisation, Stream<Episode> episodes, Collection<UUID> people, LocalDate today) {
-        Set<UUID> clashing = episodes.filter(
-                        each -> each.open() && each.subject().kind() == EpisodeKind.SLOT_CLASH)
+    Backgrounds of(UUID organisation, List<Episode> episodes, LocalDate today) {
+        Set<UUID> people =
+                episodes.stream().map(each -> each.subject().personId()).collect(Collectors.toSet());
+        Set<UUID> clashing = episodes.stream()
+                .filter(each -> each.open() && each.subject().kind() == EpisodeKind.SLOT_CLASH)
                 .map(each -> each.subject().personId())
                 .collect(Collectors.toSet());
         return new Backgrounds(

@@ -93,7 +93,12 @@ class EpisodeSnapshotStore {
             @Column("who_") EpisodePerson who,
             @Nullable String packVersion,
             @Nullable StandingState state,
-            @Column("facts_") StandingExplanations.ExplanationFacts facts) {}
+            @Column("facts_") StandingExplanations.ExplanationFacts facts) {
+
+        boolean late() {
+            return state == StandingState.OVERDUE || state == StandingState.BELOW_GUIDELINE;
+        }
+    }
 
     List<EpisodeSnapshot> episodes(UUID organisation, LocalDate today) {
         List<FoundEpisode> found = found(organisation, today);
@@ -101,10 +106,7 @@ class EpisodeSnapshotStore {
                 steps.of(found.stream().map(each -> each.episode().id()).toList());
         DraftAnswers answers = new DraftAnswers(packs.current(), organisation, drafts.days(organisation));
         BackgroundReader.Backgrounds behind = backgrounds.of(
-                organisation,
-                found.stream().map(FoundEpisode::episode),
-                found.stream().map(each -> each.who().id()).distinct().toList(),
-                today);
+                organisation, found.stream().map(FoundEpisode::episode).toList(), today);
         return found.stream()
                 .map(each -> {
                     StandingDetails details = explanations.of(each.facts(), today);
@@ -113,7 +115,7 @@ class EpisodeSnapshotStore {
                             stepsByEpisode.getOrDefault(each.episode().id(), List.of()),
                             each.teamId(),
                             each.who(),
-                            each.state() == StandingState.OVERDUE || each.state() == StandingState.BELOW_GUIDELINE,
+                            each.late(),
                             each.state() != StandingState.UNKNOWN,
                             answers.of(each.episode(), each.packVersion()),
                             behind.of(each.who().id(), details),

@@ -76,14 +76,12 @@ public final class DigestWording {
             case ENDED_SHORT -> "nothing more to do";
             case null -> "";
         };
-        String since = " since " + EnglishText.day(on) + (how.isEmpty() ? "" : ": " + how);
-        return switch (cause) {
-            case RULE_CHANGED, NOT_APPLICABLE -> "No longer asked" + since;
-            case MISTAKE -> "Opened by mistake, and closed" + since;
-            case SESSION_HELD, LATE_RECORD, BOOKED, ARRANGED, NEXT_WINDOW, ABSENCE, ROSTER_CHANGED, LEFT, EXEMPT, ENDED_SHORT ->
-                "Back on track" + since;
-            case null -> "Back on track" + since;
+        String what = switch (cause) {
+            case RULE_CHANGED, NOT_APPLICABLE -> "No longer asked";
+            case MISTAKE -> "Opened by mistake, and closed";
+            case null, default -> "Back on track";
         };
+        return what + " since " + EnglishText.day(on) + (how.isEmpty() ? "" : ": " + how);
     }
 
     public static String note(StandingFlag flag) {

@@ -67,7 +67,12 @@ public final class StandingFigures {
         if (standing.finalOn() != null) {
             lines.add("Final from: " + EnglishText.day(standing.finalOn()));
         }
-        WindowFigures progress = verdict.progress();
+        addProgress(lines, verdict.progress());
+        addEndedShort(lines, verdict.previous());
+        return lines;
+    }
+
+    private void addProgress(List<String> lines, @Nullable WindowFigures progress) {
         if (progress != null && progress.window() != null && progress.required() != null) {
             lines.add("Current period, %s: %s%s"
                     .formatted(
@@ -75,12 +80,13 @@ public final class StandingFigures {
                             held(progress.credited(), progress.required()),
                             booked(progress.booked())));
         }
-        PreviousWindow before = verdict.previous();
+    }
+
+    private void addEndedShort(List<String> lines, @Nullable PreviousWindow before) {
         if (before != null && before.state() == StandingState.BELOW_GUIDELINE && before.required() != null) {
             lines.add("Period before, %s: ended short, %s held"
                     .formatted(days(before.window()), held(before.credited(), before.required())));
         }
-        return lines;
     }
 
     private static String days(Period window) {
@@ -92,9 +98,7 @@ public final class StandingFigures {
         BigDecimal held = credited == null ? BigDecimal.ZERO : credited;
         long of = required.setScale(0, RoundingMode.CEILING).longValueExact();
         long whole = held.setScale(0, RoundingMode.FLOOR).longValueExact();
-        return inSessions
-                ? whole + " of " + EnglishText.count(of, "session")
-                : hours(whole) + " of " + hours(of);
+        return inSessions ? whole + " of " + EnglishText.count(of, "session") : hours(whole) + " of " + hours(of);
     }
 
     private String booked(@Nullable BigDecimal booked) {

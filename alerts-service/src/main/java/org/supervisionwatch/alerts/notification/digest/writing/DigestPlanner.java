@@ -121,9 +121,8 @@ public final class DigestPlanner {
     private boolean haveBeenTold(Episode episode, Map<String, Optional<EscalationStep>> dueSteps) {
         return !dueSteps.isEmpty()
                 && dueSteps.entrySet().stream().allMatch(each -> {
-                    DigestSnapshot.NotifiedBefore before = lastNotified
-                            .getOrDefault(each.getKey(), Map.of())
-                            .get(episode.id());
+                    DigestSnapshot.NotifiedBefore before =
+                            lastNotified.getOrDefault(each.getKey(), Map.of()).get(episode.id());
                     return before != null
                             && before.accepted()
                             && each.getValue()

@@ -10,16 +10,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.supervisionwatch.alerts.episode.decision.Episode;
-import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
 import org.supervisionwatch.alerts.episode.decision.EscalationStep;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
-import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.ClashWording;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.DigestTeam;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.EntryGroup;
-import org.supervisionwatch.alerts.notification.digest.decision.MailRecipient;
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientDigest.DigestItem;
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientPolicy;
 import org.supervisionwatch.alerts.notification.digest.decision.SharedCauses;
@@ -34,14 +32,13 @@ import org.supervisionwatch.chassis.text.EnglishText;
 final class EntryActions {
 
     private static final int NAMED = 3;
-    private static final String NOBODY_NAMED = "No supervisor is named in the roster: name one";
 
     private final DigestSnapshot snapshot;
-    private final NamingPolicy naming;
+    private final ContactWording contacts;
 
     EntryActions(DigestSnapshot snapshot, NamingPolicy naming) {
         this.snapshot = snapshot;
-        this.naming = naming;
+        this.contacts = new ContactWording(snapshot, naming);
     }
 
     List<ToDo> of(DigestItem item, String recipient) {
@@ -51,7 +48,7 @@ final class EntryActions {
         if (!current.episode().isFinal()) {
             all.add(new ToDo("By when", byWhen(current, item.team())));
         }
-        all.add(new ToDo("Who to contact", contact(current, recipient)));
+        all.add(new ToDo("Who to contact", contacts.of(current, recipient)));
         new SharedCauses(snapshot)
                 .cause(current)
                 .flatMap(EntryActions::notAtWork)
@@ -66,26 +63,22 @@ final class EntryActions {
         Set<String> types = items.stream()
                 .flatMap(item -> item.current().details().types().stream())
                 .collect(Collectors.toSet());
-        switch (cause) {
-            case SharedCause.SupervisorAbsence(var supervisor, Period _) -> {
-                all.add(new ToDo("What to do", "Find cover, or hold the sessions beforehand."));
-                all.add(capacity(supervisor, types, people, due(items)));
-            }
-            case SharedCause.SupervisorDeparture(var supervisor) -> {
-                all.add(new ToDo("What to do", "Name another supervisor in the roster, and agree dates with them."));
-                all.add(capacity(supervisor, types, people, due(items)));
-            }
-            case SharedCause.SharedCancellation _ -> {
-                all.add(new ToDo("What to do", "Book new dates for these people."));
-                all.add(new ToDo("Who to contact", contacts(items)));
-            }
-            case SharedCause.SlotMismatch(var _, var clash) -> {
-                all.add(new ToDo("What to do", ClashWording.move(clash)));
-                all.add(new ToDo("Who to contact", contacts(items)));
-            }
-        }
+        all.add(new ToDo("What to do", action(cause)));
+        all.add(notAtWork(cause)
+                .map(supervisor -> capacity(supervisor, types, people, due(items)))
+                .orElseGet(() -> new ToDo("Who to contact", contacts.of(items))));
         all.add(new ToDo("By when", byWhen(items)));
         return all;
+    }
+
+    private static String action(SharedCause cause) {
+        return switch (cause) {
+            case SharedCause.SupervisorAbsence _ -> "Find cover, or hold the sessions beforehand.";
+            case SharedCause.SupervisorDeparture _ ->
+                "Name another supervisor in the roster, and agree dates with them.";
+            case SharedCause.SharedCancellation _ -> "Book new dates for these people.";
+            case SharedCause.SlotMismatch(var _, var clash) -> ClashWording.move(clash);
+        };
     }
 
     /** The supervisor who cannot supervise at present. */
@@ -95,29 +88,6 @@ final class EntryActions {
             case SharedCause.SupervisorDeparture(var supervisor) -> Optional.of(supervisor);
             case SharedCause.SharedCancellation _, SharedCause.SlotMismatch _ -> Optional.empty();
         };
-    }
-
-    /** The supervisors of all these people; as far as the roster names none, who ran or booked the latest session. */
-    private String contacts(List<DigestItem> items) {
-        List<String> supervisors = items.stream()
-                .map(DigestItem::current)
-                .flatMap(each -> snapshot.supervision().of(each.who().id(), each.details().types()).stream())
-                .filter(one -> !one.left())
-                .map(one -> one.name() + ", the supervisor" + away(one))
-                .distinct()
-                .toList();
-        List<String> last = items.stream()
-                .flatMap(item -> Stream.ofNullable(item.current().background().lastSupervisor()))
-                .map(EntryActions::ranTheLast)
-                .distinct()
-                .toList();
-        return supervisors.isEmpty() && last.isEmpty()
-                ? NOBODY_NAMED
-                : String.join("; ", supervisors.isEmpty() ? last : supervisors);
-    }
-
-    private static String ranTheLast(String supervisor) {
-        return supervisor + ", who has the latest session; the roster names no supervisor";
     }
 
     private String byWhen(List<DigestItem> items) {
@@ -190,43 +160,6 @@ final class EntryActions {
                 .filter(step -> step.level() == EpisodeLevel.ESCALATED)
                 .filter(step -> RecipientPolicy.dueOn(step, current, team).isAfter(snapshot.today()))
                 .findFirst();
-    }
-
-    private String contact(EpisodeSnapshot current, String recipient) {
-        List<RosterSupervisor> supervisors =
-                snapshot.supervision().of(current.who().id(), current.details().types());
-        if (supervisors.isEmpty()) {
-            return current.background().lastSupervisor() == null
-                    ? NOBODY_NAMED
-                    : ranTheLast(current.background().lastSupervisor());
-        }
-        if (current.episode().subject().kind() == EpisodeKind.NEEDS_COVER
-                && supervisors.size() == 1
-                && !supervisors.getFirst().left()) {
-            return naming.of(current.who().name()) + ", and whoever provides cover";
-        }
-        String all = supervisors.stream()
-                .map(one -> contact(one, current, recipient))
-                .collect(Collectors.joining("; "));
-        return supervisors.stream().allMatch(RosterSupervisor::left) ? all + ": name another" : all;
-    }
-
-    private String contact(RosterSupervisor one, EpisodeSnapshot current, String recipient) {
-        String email = one.email();
-        if (email != null && new MailRecipient(email, null).email().equals(recipient)) {
-            return "You supervise " + naming.of(current.who().name());
-        }
-        return one.name() + ", the supervisor" + away(one);
-    }
-
-    private String away(RosterSupervisor one) {
-        if (one.left()) {
-            return ", who has left";
-        }
-        return snapshot.supervision()
-                .awayOn(one, snapshot.today())
-                .map(away -> ", who is away" + DigestWording.until(away.to()))
-                .orElse("");
     }
 
     /** Supervisors who are at work today and on the coming due dates. */

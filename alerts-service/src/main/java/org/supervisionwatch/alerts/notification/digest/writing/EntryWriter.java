@@ -14,11 +14,12 @@ import org.supervisionwatch.alerts.episode.decision.ClosingCause;
 import org.supervisionwatch.alerts.episode.decision.Episode;
 import org.supervisionwatch.alerts.episode.decision.EpisodeHold;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
-import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
+import org.supervisionwatch.alerts.episode.decision.SlotClash;
 import org.supervisionwatch.alerts.notification.digest.decision.ClashWording;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
-import org.supervisionwatch.alerts.notification.digest.decision.EpisodeBackground.CancelledMeeting;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
+import org.supervisionwatch.alerts.notification.digest.decision.EpisodeBackground.CancelledMeeting;
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientDigest.DigestItem;
 import org.supervisionwatch.alerts.notification.digest.decision.SharedCauses.CauseBundle;
 import org.supervisionwatch.alerts.notification.digest.decision.SharedCauses.SharedCause;
@@ -67,7 +68,8 @@ final class EntryWriter {
     /** @param items one, or the ends of what was one lapse */
     private DigestEntry single(List<DigestItem> items, String recipient) {
         DigestItem item = items.stream()
-                .max(Comparator.comparing((DigestItem each) -> each.current().episode().cause() != ClosingCause.MISTAKE)
+                .max(Comparator.comparing(
+                                (DigestItem each) -> each.current().episode().cause() != ClosingCause.MISTAKE)
                         .thenComparing(each -> each.current().episode().openedOn()))
                 .orElseThrow();
         EpisodeSnapshot current = item.current();
@@ -181,10 +183,13 @@ final class EntryWriter {
                     case GROUP_TOO_LARGE, SUPERVISOR_NOT_IN_POST -> true;
                 })
                 .map(DigestWording::note);
-        Stream<String> clash = Stream.ofNullable(current.background().clash())
-                .flatMap(it -> Stream.of(ClashWording.meets(it) + ". " + ClashWording.works(naming.of(current.who().name()), it)));
+        SlotClash clash = current.background().clash();
+        String name = naming.of(current.who().name());
+        Stream<String> clashes = clash == null
+                ? Stream.empty()
+                : Stream.of(ClashWording.meets(clash) + ". " + ClashWording.works(name, clash));
         return Stream.concat(
-                        Stream.concat(clash, flags),
+                        Stream.concat(clashes, flags),
                         current.details().patternAssumed()
                                 ? Stream.of("Working days are assumed: Monday to Friday")
                                 : Stream.empty())

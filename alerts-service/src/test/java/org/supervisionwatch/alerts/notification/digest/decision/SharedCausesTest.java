@@ -2,20 +2,13 @@ package org.supervisionwatch.alerts.notification.digest.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
-import org.supervisionwatch.alerts.episode.decision.SlotClash;
-import org.supervisionwatch.alerts.episode.decision.SlotClash.MeetingSlot;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
 import org.supervisionwatch.alerts.notification.digest.decision.EpisodeBackground.CancelledMeeting;
@@ -88,10 +81,10 @@ class SharedCausesTest {
 
     @Test
     void aCancelledSeriesIsOneEntry() {
-        EpisodeBackground series = cancelled(null);
+        EpisodeBackground series = new EpisodeBackground(
+                new CancelledMeeting(DigestStory.id("tuesdays"), null, "Sam Hill"), null, null, null);
         story.fallsBelow("Ann", "Riverside", "2026-06-01").fallsBelow("Bo", "Riverside", "2026-06-01");
-        story.with("Ann", episode -> episode.background = series)
-                .with("Bo", episode -> episode.background = series);
+        story.with("Ann", episode -> episode.background = series).with("Bo", episode -> episode.background = series);
         assertThat(only().title()).isEqualTo("A series with Sam Hill was cancelled: 2 people");
         assertThat(only().todo()).first().isEqualTo(new ToDo("What to do", "Book new dates for these people."));
     }
@@ -176,69 +169,6 @@ class SharedCausesTest {
         assertThat(digest().entries().toList().getFirst().todo())
                 .contains(
                         new ToDo("Who to contact", "Sam Hill, the supervisor, who has left; Jo Bell, the supervisor"));
-    }
-
-    @Test
-    void oneCancelledGroupNamesItsPeopleTogetherAndWhoRanItLast() {
-        story.fallsBelow("Cy", "Riverside", "2026-06-01").notice("Di", "Riverside", EpisodeKind.REBOOK, "2026-06-08");
-        EpisodeBackground group = cancelled(LocalDate.of(2026, 6, 2));
-        story.with("Cy", episode -> episode.background = group).with("Di", episode -> episode.background = group);
-        DigestEntry entry = only();
-        assertThat(entry.title()).isEqualTo("The group of Tue 2 Jun 2026 with Maja Davies was cancelled: 2 people");
-        assertThat(entry.todo())
-                .as("the supervisors of the roster come first")
-                .contains(new ToDo("Who to contact", "Jo Bell, the supervisor; Al Fox, the supervisor"));
-    }
-
-    @Test
-    void whereTheRosterNamesNobodyWhoRanOrBookedTheLatestSessionIsWhomToContact() {
-        story.fallsBelow("Gil", "Riverside", "2026-06-01")
-                .with("Gil", episode -> episode.background = cancelled(LocalDate.of(2026, 6, 2)));
-        assertThat(only().todo())
-                .contains(new ToDo(
-                        "Who to contact", "Maja Davies, who has the latest session; the roster names no supervisor"));
-    }
-
-    @Test
-    void aGroupOnADayOffIsOneEntryWithTheLapsesItExplains() {
-        MeetingSlot slot = new MeetingSlot("ben skills", true, "Ben Adams");
-        List<Session> mondays = Stream.of("2026-05-18", "2026-06-01")
-                .map(day -> Session.individual(LocalDate.parse(day), SessionStatus.MISSED, "case_management", 60))
-                .toList();
-        SlotClash clash = new SlotClash(slot, mondays, Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY));
-        story.fallsBelow("Cy", "Riverside", "2026-06-01")
-                .with("Cy", episode -> episode.background = new EpisodeBackground(null, clash, null, null));
-        assertThat(only().title()).as("the clash was told before").isEqualTo("Cy");
-        assertThat(only().notes()).contains("The group with Ben Adams meets on Mondays. Cy works on Tuesdays and Thursdays");
-        story.alsoNotice("Cy", "Riverside", EpisodeKind.SLOT_CLASH, "2026-06-08");
-        assertThat(only().title()).isEqualTo("The group with Ben Adams meets on Mondays: Cy");
-        assertThat(only().status()).isEqualTo("Cy works on Tuesdays and Thursdays");
-        assertThat(only().todo())
-                .contains(new ToDo(
-                        "What to do",
-                        "Find a group that meets on a Tuesday or Thursday, or agree individual sessions."));
-        assertThat(digest().subject()).isEqualTo("1 alert: Riverside team");
-        assertThat(digest().notified()).as("both count as told").hasSize(2);
-    }
-
-    @Test
-    void aBookingOnADayOffIsShownAsSuch() {
-        story.fallsBelow("Cy", "Riverside", "2026-06-01")
-                .with(
-                        "Cy",
-                        episode -> episode.background =
-                                new EpisodeBackground(null, null, null, LocalDate.of(2026, 6, 8)));
-        assertThat(only().lines())
-                .contains("Next booked: Mon 8 Jun 2026, not a working day")
-                .doesNotContain("Next booked: nothing booked");
-    }
-
-    private static EpisodeBackground cancelled(@Nullable LocalDate on) {
-        return new EpisodeBackground(
-                new CancelledMeeting(DigestStory.id("tuesdays"), on, on == null ? "Sam Hill" : "Maja Davies"),
-                null,
-                "Maja Davies",
-                null);
     }
 
     private DigestEntry only() {

@@ -160,7 +160,12 @@ public final class AnEpisodeSnapshot {
                 strength,
                 level,
                 new Episode.EpisodeDates(
-                        openedOn, due.minusDays(7), due.minusDays(7), due, alerts ? below() : null, alerts ? alertedOn() : null),
+                        openedOn,
+                        due.minusDays(7),
+                        due.minusDays(7),
+                        due,
+                        alerts ? below() : null,
+                        alerts ? alertedOn() : null),
                 new Episode.EpisodeRestraint(hold, 0, unrecorded, backOn, acknowledgement),
                 cause == null || closedOn == null ? null : new Episode.EpisodeEnding(closedOn, cause),
                 0);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.episode.decision.ClosingCause;
 import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
@@ -42,23 +43,17 @@ public final class DigestStory {
     private final Sent sent = new Sent();
     private final Set<String> refused = new HashSet<>();
     private boolean initials;
-    private boolean endedShort;
     private LocalDate today = LocalDate.of(2026, 4, 7);
 
     public DigestStory on(String day) {
-        LocalDate next = LocalDate.parse(day);
-        if (!next.equals(today)) {
-            sent.beginDay();
-        }
-        today = next;
+        today = sent.begin(LocalDate.parse(day), today);
         return this;
     }
 
     public DigestStory team(String name, MailingMode mode, String... leadEmails) {
-        List<DigestLead> leads = new ArrayList<>();
-        for (String email : leadEmails) {
-            leads.add(new DigestLead(id(email), email, false, false));
-        }
+        List<DigestLead> leads = Stream.of(leadEmails)
+                .map(email -> new DigestLead(id(email), email, false, false))
+                .toList();
         return team(name, mode, leads, mode == MailingMode.LIVE ? today : null);
     }
 
@@ -88,16 +83,13 @@ public final class DigestStory {
         return notWatched(person, team, null);
     }
 
-    /** Somebody for whom the window before the running one ended short. */
     DigestStory endedShort(String person, String team) {
-        endedShort = true;
-        notWatched(person, team, null);
-        endedShort = false;
+        people.put(person, new DigestPerson(id(person), person, List.of(id(team)), null, false, true));
         return this;
     }
 
     DigestStory notWatched(String person, String team, @Nullable String reason) {
-        people.put(person, new DigestPerson(id(person), person, List.of(id(team)), reason, false, endedShort));
+        people.put(person, new DigestPerson(id(person), person, List.of(id(team)), reason, false, false));
         return this;
     }
 
@@ -114,13 +106,10 @@ public final class DigestStory {
     /** A weekly requirement of strength must, which falls below three days after its due date. */
     public DigestStory fallsBelow(String person, String team, String due) {
         inPost(person, team);
-        AnEpisodeSnapshot known = episodes.get(person);
-        if (known == null) {
-            episodes.put(person, AnEpisodeSnapshot.weekly(person, team, LocalDate.parse(due)));
-        } else {
-            known.cause = null;
-            known.closedOn = null;
-        }
+        AnEpisodeSnapshot known = episodes.computeIfAbsent(
+                person, _ -> AnEpisodeSnapshot.weekly(person, team, LocalDate.parse(due)));
+        known.cause = null;
+        known.closedOn = null;
         return this;
     }
 
@@ -133,16 +122,10 @@ public final class DigestStory {
 
     public DigestStory notice(String person, String team, EpisodeKind kind, String due) {
         inPost(person, team);
-        episodes.put(person, AnEpisodeSnapshot.notice(person, team, kind, LocalDate.parse(due), today));
-        return this;
-    }
-
-    /** Another episode of somebody, with the same background. */
-    public DigestStory alsoNotice(String person, String team, EpisodeKind kind, String due) {
-        AnEpisodeSnapshot notice =
-                AnEpisodeSnapshot.notice(person, team, kind, LocalDate.parse(due), today);
-        notice.background = episodes.get(person).background;
-        episodes.put(person + " " + kind, notice);
+        AnEpisodeSnapshot known = episodes.get(person);
+        AnEpisodeSnapshot notice = AnEpisodeSnapshot.notice(person, team, kind, LocalDate.parse(due), today);
+        notice.background = known == null ? notice.background : known.background;
+        episodes.put(known == null ? person : person + " " + kind, notice);
         return this;
     }
 

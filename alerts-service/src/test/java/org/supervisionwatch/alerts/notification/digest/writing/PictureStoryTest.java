@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.episode.decision.ClosingCause;
 import org.supervisionwatch.alerts.episode.decision.EpisodeLevel;
 import org.supervisionwatch.alerts.guideline.pack.AlertRules.AlertAudience;
-import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestScope;
+import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
 
 /** Reminders of what is open, and the weekly summary that is sent even if all is well. */
 class PictureStoryTest {
@@ -132,7 +132,9 @@ class PictureStoryTest {
         });
         assertThat(plan().toldOnce()).as("nobody was told yet").isEmpty();
         List<DigestContent> digests = story.digests(null);
-        assertThat(digests).extracting(DigestContent::recipient).containsExactlyInAnyOrder(KIM, "clinical@north.example");
+        assertThat(digests)
+                .extracting(DigestContent::recipient)
+                .containsExactlyInAnyOrder(KIM, "clinical@north.example");
         assertThat(digests.getFirst().subject()).isEqualTo("1 ended short: Riverside team");
         story.send(digests.getFirst());
         assertThat(plan().toldOnce()).as("one of two was told").isEmpty();

@@ -18,8 +18,12 @@ final class Sent {
     private final List<FullPicture> fullPictures = new ArrayList<>();
     private final Set<String> mailed = new HashSet<>();
 
-    void beginDay() {
-        mailed.clear();
+    /** Begins a day, unless it is still the same. */
+    LocalDate begin(LocalDate day, LocalDate before) {
+        if (!day.equals(before)) {
+            mailed.clear();
+        }
+        return day;
     }
 
     void add(DigestContent digest, LocalDate today) {
