@@ -49,8 +49,16 @@ public enum Kind {
     Set<StandingFlag> flags() {
         return switch (this) {
             case INTERVAL ->
-                Set.of(StandingFlag.GROUP_TOO_LARGE, StandingFlag.NEEDS_COVER, StandingFlag.BOOKED_ON_DAY_OFF);
-            case QUANTITY, RATIO -> Set.of(StandingFlag.GROUP_TOO_LARGE, StandingFlag.ENDED_SHORT);
+                Set.of(
+                        StandingFlag.GROUP_TOO_LARGE,
+                        StandingFlag.SUPERVISOR_NOT_IN_POST,
+                        StandingFlag.NEEDS_COVER,
+                        StandingFlag.BOOKED_ON_DAY_OFF);
+            case QUANTITY, RATIO ->
+                Set.of(
+                        StandingFlag.GROUP_TOO_LARGE,
+                        StandingFlag.SUPERVISOR_NOT_IN_POST,
+                        StandingFlag.ENDED_SHORT);
         };
     }
 

@@ -67,7 +67,7 @@ record Meetings(Dice dice) {
                 segments(),
                 form == SessionFormat.INDIVIDUAL ? 1 : dice.between(1, 8),
                 dice.perhaps(3, dice.between(1, 8)),
-                dice.some(List.of("observed", "live")),
+                dice.some(List.of("observed", "live", Session.SUPERVISOR_NOT_IN_POST)),
                 dice.oneIn(3) ? null : dice.pick(List.of("cbt", "ipt", "dit")),
                 soonAfter(date),
                 before(date),

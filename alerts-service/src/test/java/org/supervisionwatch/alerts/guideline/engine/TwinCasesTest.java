@@ -23,6 +23,7 @@ import org.supervisionwatch.alerts.guideline.engine.naive.GivenFacts;
 import org.supervisionwatch.alerts.guideline.engine.naive.NaiveEngine;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.verdict.PreviousWindow;
+import org.supervisionwatch.alerts.guideline.engine.verdict.WindowFigures;
 import org.supervisionwatch.alerts.guideline.pack.HolidayCalendars;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.guideline.pack.PackReader;
@@ -122,10 +123,23 @@ class TwinCasesTest {
             case Boolean truth -> expected.asBoolean() == truth;
             case Period(LocalDate from, LocalDate to) -> texts(expected).equals(from + " " + to);
             case Iterable<?> list -> texts(expected).equals(joined(list));
+            case WindowFigures figures ->
+                expected.properties().stream()
+                        .allMatch(entry -> same(entry.getValue(), field(figures, entry.getKey())));
             case PreviousWindow previous ->
                 expected.properties().stream()
                         .allMatch(entry -> same(entry.getValue(), field(previous, entry.getKey())));
             default -> expected.asText().equals(Objects.toString(actual));
+        };
+    }
+
+    private static @Nullable Object field(WindowFigures figures, String key) {
+        return switch (key) {
+            case "window" -> figures.window();
+            case "credited" -> figures.credited();
+            case "booked" -> figures.booked();
+            case "required" -> figures.required();
+            default -> throw new IllegalArgumentException("Nothing is known about " + key);
         };
     }
 

@@ -2,13 +2,16 @@ package org.supervisionwatch.alerts.guideline.engine.naive;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule.GroupExcessRule;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionFormat;
 import org.supervisionwatch.alerts.guideline.engine.requirement.SessionSegment;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 
 /** The sessions that qualify and are known on a day. */
 record Knowing(List<Session> held, List<Session> booked) {
@@ -97,7 +100,21 @@ record Knowing(List<Session> held, List<Session> booked) {
         return minutes;
     }
 
-    static boolean crowded(Session session, CountingRule counts) {
+    /** What the sessions that a verdict rests on say about it. */
+    static Set<StandingFlag> flags(List<Session> sessions, CountingRule counts) {
+        Set<StandingFlag> flags = EnumSet.noneOf(StandingFlag.class);
+        for (Session session : sessions) {
+            if (crowded(session, counts)) {
+                flags.add(StandingFlag.GROUP_TOO_LARGE);
+            }
+            if (session.flags().contains("supervisor_not_in_post")) {
+                flags.add(StandingFlag.SUPERVISOR_NOT_IN_POST);
+            }
+        }
+        return flags;
+    }
+
+    private static boolean crowded(Session session, CountingRule counts) {
         Integer most = counts.maxSupervisees();
         Integer least = counts.minMinutesPerSupervisee();
         boolean tooMany = most != null && session.size() > most;

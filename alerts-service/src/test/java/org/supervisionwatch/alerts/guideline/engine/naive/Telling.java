@@ -1,7 +1,6 @@
 package org.supervisionwatch.alerts.guideline.engine.naive;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -87,10 +86,7 @@ record Telling(Interval interval, LocalDate asOf, Diary diary, Knowing knowing) 
     }
 
     private Set<StandingFlag> flags(@Nullable LocalDate due) {
-        Set<StandingFlag> flags = EnumSet.noneOf(StandingFlag.class);
-        if (crowded()) {
-            flags.add(StandingFlag.GROUP_TOO_LARGE);
-        }
+        Set<StandingFlag> flags = Knowing.flags(onTheAnchor(), interval.counts());
         if (due != null && diary.withoutSupervisor(due)) {
             flags.add(StandingFlag.NEEDS_COVER);
         }
@@ -100,11 +96,11 @@ record Telling(Interval interval, LocalDate asOf, Diary diary, Knowing knowing) 
         return flags;
     }
 
-    private boolean crowded() {
+    private List<Session> onTheAnchor() {
         LocalDate anchor = anchor();
         return knowing.held().stream()
                 .filter(session -> session.date().equals(anchor))
-                .anyMatch(session -> Knowing.crowded(session, interval.counts()));
+                .toList();
     }
 
     /** Whether none of the bookings on the earliest date stands. */

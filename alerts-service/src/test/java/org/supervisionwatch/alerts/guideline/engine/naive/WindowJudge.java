@@ -206,10 +206,10 @@ final class WindowJudge {
     }
 
     private Set<StandingFlag> flags(Period window) {
-        boolean crowded = within(window, held()).stream()
+        List<Session> counted = within(window, held()).stream()
                 .filter(session -> !countsForNone(session))
-                .anyMatch(session -> Knowing.crowded(session, terms.counts()));
-        return crowded ? Set.of(StandingFlag.GROUP_TOO_LARGE) : Set.of();
+                .toList();
+        return Knowing.flags(counted, terms.counts());
     }
 
     private boolean countsForNone(Session session) {
