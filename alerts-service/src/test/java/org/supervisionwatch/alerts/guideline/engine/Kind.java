@@ -55,10 +55,7 @@ public enum Kind {
                         StandingFlag.NEEDS_COVER,
                         StandingFlag.BOOKED_ON_DAY_OFF);
             case QUANTITY, RATIO ->
-                Set.of(
-                        StandingFlag.GROUP_TOO_LARGE,
-                        StandingFlag.SUPERVISOR_NOT_IN_POST,
-                        StandingFlag.ENDED_SHORT);
+                Set.of(StandingFlag.GROUP_TOO_LARGE, StandingFlag.SUPERVISOR_NOT_IN_POST, StandingFlag.ENDED_SHORT);
         };
     }
 
