@@ -61,7 +61,7 @@ class AlertPublicationTest extends ServiceTest {
         assertThat(alert.path("strength").asText()).isEqualTo("must");
         assertThat(alert.path("teamId").asText())
                 .isEqualTo(north.teamId("river").toString());
-        assertThat(alert.path("packVersion").asText()).isEqualTo("2026.1");
+        assertThat(alert.path("packVersion").asText()).isEqualTo("2026.2");
         assertThat(alert.path("types").toString()).isEqualTo("[\"case_management\"]");
         assertThat(alert.path("supervisorIds")).hasSize(1);
         assertThat(alert.path("externalSupervisorIds").toString()).isEqualTo("[\"uea-0042\"]");

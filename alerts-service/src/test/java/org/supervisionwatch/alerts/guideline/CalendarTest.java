@@ -46,7 +46,7 @@ class CalendarTest extends ServiceTest {
         eventually(() -> assertThat(field(org, person, "cm-weekly", "anchor"))
                 .isEqualTo(today().minusDays(2).toString()));
         moveToNorthernIreland(org);
-        eventually(() -> assertThat(versionOf(org, person)).isEqualTo("2026.1+overlay.1"));
+        eventually(() -> assertThat(versionOf(org, person)).isEqualTo("2026.2+overlay.1"));
         LocalDate due = due(org, person);
 
         put(due, "added").statusCode(200).body("kind", is("added")).body("by", is("The Palace"));

@@ -60,14 +60,14 @@ class OverlayTest extends ServiceTest {
         given().get("/organisations/" + org.code() + "/guidelines")
                 .then()
                 .body("guidelines.pack", contains("nhs-tt-pwp"))
-                .body("guidelines[0].version", is("2026.1+overlay.1"))
+                .body("guidelines[0].version", is("2026.2+overlay.1"))
                 .body("guidelines[0].status", is("draft-needs-clinical-lead-sign-off"))
                 .body("guidelines[0].overlay.why", is("Agreed in March"))
                 .body("guidelines[0].sources.confidence", contains("secondary", "read", "read"))
                 .body("guidelines[0].document", nullValue());
         given().get("/organisations/" + other.code() + "/guidelines")
                 .then()
-                .body("guidelines[0].version", is("2026.1"))
+                .body("guidelines[0].version", is("2026.2"))
                 .body("guidelines[0].overlay", nullValue());
     }
 
@@ -78,7 +78,7 @@ class OverlayTest extends ServiceTest {
         given().get("/organisations/" + org.code() + "/guidelines/nhs-tt-pwp")
                 .then()
                 .statusCode(200)
-                .body("document.version", is("2026.1+overlay.1"))
+                .body("document.version", is("2026.2+overlay.1"))
                 .body("document.requirements[0].grace_days", is(0))
                 .body("document.requirements[0].every", is("7d"))
                 .body("document.defaults.grace_days", is(2));

@@ -112,8 +112,9 @@ class EvaluationResourceTest {
     void aFaultInOneOfSeveralQuestionsIsNamedByItsPlace() {
         ask("""
                 {"evaluations": [
-                  {"asOf": "2026-04-05", "guideline": "nhs-tt-pwp", "person": {"start": "2026-03-30"}},
-                  {"asOf": "2026-04-05", "guideline": "no-such-pack", "person": {"start": "30 March"}}]}""")
+                  {"asOf": "2026-04-05", "guideline": "nhs-tt-pwp", "person": {"start": "2026-03-30", "pattern": []}},
+                  {"asOf": "2026-04-05", "guideline": "no-such-pack",
+                   "person": {"start": "30 March", "pattern": []}}]}""")
                 .statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/evaluations/1/guideline", "/evaluations/1/person/start"));
     }

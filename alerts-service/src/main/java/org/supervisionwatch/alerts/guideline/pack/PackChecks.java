@@ -84,12 +84,14 @@ record PackChecks(DocumentPlace pack, Faults faults) {
                 case "ratio" -> tiers(each.at("tiers").each());
                 default -> {}
             }
-            for (DocumentPlace band : each.at("credit").at("bands").each()) {
-                List<DocumentPlace> size = band.at("size").each();
-                if (size.size() == 2) {
-                    inOrder(size.getFirst(), size.getLast(), "must not be below the smallest size");
-                }
-            }
+            each.at("credit").at("bands").each().forEach(this::band);
+        }
+    }
+
+    private void band(DocumentPlace band) {
+        List<DocumentPlace> size = band.at("size").each();
+        if (size.size() == 2) {
+            inOrder(size.getFirst(), size.getLast(), "must not be below the smallest size");
         }
     }
 

@@ -38,8 +38,7 @@ public record StandingView(
      *
      * @param since the day from which the state holds by the facts
      * @param window the window that was evaluated; null for intervals
-     * @param credited in minutes or sessions, like {@code booked} and {@code required}
-     * @param booked what bookings would add
+     * @param amounts of that window
      * @param finalOn the day from which a window that ended short counts as below, and can no longer be corrected
      * @param progress in the window still running, beside one that has ended and is not yet final
      * @param previous the window before the one shown
@@ -62,9 +61,7 @@ public record StandingView(
             boolean capped,
             @Nullable LocalDate nextBooked,
             @Nullable WindowView window,
-            @Nullable BigDecimal credited,
-            @Nullable BigDecimal booked,
-            @Nullable BigDecimal required,
+            @JsonUnwrapped @Nullable AmountsView amounts,
             @Nullable LocalDate finalOn,
             @Nullable ProgressView progress,
             @Nullable PreviousView previous,
@@ -80,22 +77,32 @@ public record StandingView(
         }
     }
 
-    /** What has been credited so far in a window still running. */
+    /**
+     * In minutes or sessions, as the requirement measures.
+     *
+     * @param booked what bookings that stand would add
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ProgressView(
-            @Nullable WindowView window,
+    public record AmountsView(
             @Nullable BigDecimal credited,
             @Nullable BigDecimal booked,
             @Nullable BigDecimal required) {
 
+        static @Nullable AmountsView of(@Nullable WindowFigures figures) {
+            return figures == null ? null : new AmountsView(figures.credited(), figures.booked(), figures.required());
+        }
+    }
+
+    /** What has been credited so far in a window still running. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ProgressView(
+            @Nullable WindowView window,
+            @JsonUnwrapped @Nullable AmountsView amounts) {
+
         static @Nullable ProgressView of(@Nullable WindowFigures progress) {
             return progress == null
                     ? null
-                    : new ProgressView(
-                            WindowView.of(progress.window()),
-                            progress.credited(),
-                            progress.booked(),
-                            progress.required());
+                    : new ProgressView(WindowView.of(progress.window()), AmountsView.of(progress));
         }
     }
 
@@ -153,9 +160,7 @@ public record StandingView(
                 verdict.capped(),
                 verdict.nextBooked(),
                 WindowView.of(standing.window()),
-                standing.credited(),
-                verdict.figures() == null ? null : verdict.figures().booked(),
-                standing.required(),
+                AmountsView.of(verdict.figures()),
                 standing.finalOn(),
                 ProgressView.of(verdict.progress()),
                 PreviousView.of(verdict.previous()),

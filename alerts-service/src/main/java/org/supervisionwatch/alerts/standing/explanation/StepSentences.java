@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.supervisionwatch.alerts.guideline.engine.calendar.DayOffReason;
-import org.supervisionwatch.alerts.guideline.engine.calendar.FullTimeShare;
 import org.supervisionwatch.alerts.guideline.engine.requirement.NotCountedReason;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin;
 import org.supervisionwatch.alerts.guideline.engine.requirement.RequirementOrigin.SourceCitation;
@@ -74,9 +73,7 @@ public final class StepSentences {
 
     private static String of(EvaluationStep.DueDateStep step) {
         return switch (step) {
-            case EvaluationStep.IntervalProrated(int days, FullTimeShare fte, int toDays) ->
-                "For part-time hours (%s) the interval is %s instead of %s."
-                        .formatted(ValueWording.of(fte), count(toDays, "day"), count(days, "day"));
+            case EvaluationStep.IntervalProrated prorated -> prorated(prorated);
             case EvaluationStep.IntervalAdded(var from, var every, var raw) ->
                 "%s after %s is %s.".formatted(ValueWording.spelled(every), day(from), day(raw));
             case EvaluationStep.FirstSessionWithin(var start, int days, var raw) ->
@@ -114,6 +111,11 @@ public final class StepSentences {
             case EvaluationStep.SessionNeededBy(var by) ->
                 "A session on %s, the next working day, puts it right.".formatted(day(by));
         };
+    }
+
+    private static String prorated(EvaluationStep.IntervalProrated step) {
+        return "For part-time hours (%s) the interval is %s instead of %s."
+                .formatted(ValueWording.of(step.fte()), count(step.toDays(), "day"), count(step.days(), "day"));
     }
 
     private static String governed(RequirementOrigin rule) {

@@ -20,7 +20,7 @@ class AdHocEvaluationReaderTest {
     void everyFaultIsNamedAtOnce() {
         assertThat(faults("""
                 {"asOf": "2026-02-30", "guideline": "no-such", "colour": 1,
-                 "person": {"start": "2026-03-01", "end": "2026-02-01", "pattern": [{"days": ["tues"], "fte": -1}, {"days": [], "weeks": [[]], "from": "2026-04-01"}],
+                 "person": {"start": "2026-03-01", "end": "2026-02-01", "pattern": [{"days": ["tues"], "fte": -1}],
                             "clinicalMinutes": {"June": 5}, "absences": [{"kind": "a", "from": "2026-04-01", "to": "2026-04-09"},
                                          {"kind": "b", "from": "2026-04-09", "to": "2026-04-08"}]},
                  "sessions": [{"date": "2026-04-01", "type": "line", "minutes": -1, "form": "crowd"},
@@ -33,7 +33,6 @@ class AdHocEvaluationReaderTest {
                         "/person/end",
                         "/person/pattern/0/days/0",
                         "/person/pattern/0/fte",
-                        "/person/pattern/1/weeks",
                         "/person/absences",
                         "/person/absences/1/to",
                         "/person/clinicalMinutes/June",
@@ -60,6 +59,16 @@ class AdHocEvaluationReaderTest {
                 .containsExactlyInAnyOrder("/person/start", "/person/pattern");
         assertThat(faults("{\"evaluations\": null}")).containsExactly("/evaluations");
         assertThat(faults("[]")).contains("");
+    }
+
+    @Test
+    void aPatternHasDaysOrWeeksThatAlternate() {
+        assertThat(faults("""
+                {"asOf": "2026-02-01", "guideline": "nhs-tt-pwp",
+                 "person": {"start": "2026-01-05", "pattern": [{"days": [], "weeks": [[]]}, {"from": "2026-03-01", "weeks": []},
+                                                               {"from": "2026-04-01"}]}}"""))
+                .containsExactlyInAnyOrder(
+                        "/person/pattern/0/weeks", "/person/pattern/1/weeks", "/person/pattern/2/days");
     }
 
     @Test

@@ -169,24 +169,26 @@ final class CreditedTotal {
         }
         CreditRule credit = requirement.terms().credit();
         CreditRule.CreditMethod method = credit.methodFor(session);
-        int size = credit.sizeOf(session);
-        Fraction worth = countsSessions() ? Fraction.ONE : CreditRule.worth(method, minutes, size);
+        Fraction worth = requirement.measure() == QuantityMeasure.SESSIONS
+                ? Fraction.ONE
+                : CreditRule.worth(method, minutes, credit.sizeOf(session));
         add(session.form(), worth);
-        trace.add(() -> new WindowStep.SessionCredited(
+        trace.add(() -> credited(session, minutes, method, worth, tooMany));
+    }
+
+    private WindowStep credited(
+            Session session, int minutes, CreditRule.@Nullable CreditMethod method, Fraction worth, boolean tooMany) {
+        return new WindowStep.SessionCredited(
                 session.id(),
                 session.date(),
                 session.form(),
                 minutes,
-                size,
+                requirement.terms().credit().sizeOf(session),
                 method,
                 worth.rounded(),
                 requirement.measure(),
                 distinct() == DistinctBy.INTERVENTION ? session.intervention() : null,
-                tooMany));
-    }
-
-    private boolean countsSessions() {
-        return requirement.measure() == QuantityMeasure.SESSIONS;
+                tooMany);
     }
 
     private @Nullable DistinctBy distinct() {

@@ -59,11 +59,7 @@ public final class WindowEvaluation implements RequirementEvaluation {
         this.calendar = new WorkingCalendar(person, terms.pauses(), holidays);
         this.rotaTurns = new KnownRota(person).turningDays();
         BusinessDays businessDays = new BusinessDays(holidays);
-        CountableDays countable = new CountableDays(
-                calendar,
-                requirement instanceof Quantity ? IdleWeeks.BLANK_WITHOUT_ANY_DAY : IdleWeeks.COUNTED,
-                person.post(),
-                requirement.isProrated() ? person.appliesFrom() : null);
+        CountableDays countable = countable(requirement, person, calendar);
         WindowBalanceCalculator balances =
                 new WindowBalanceCalculator(requirement, person, sessions, calendar, countable);
         WindowAdmission admission = new WindowAdmission(requirement, person, calendar, businessDays);
@@ -75,6 +71,15 @@ public final class WindowEvaluation implements RequirementEvaluation {
         this.rollingThresholds = clock == null
                 ? null
                 : new RollingThresholds(clock, requirement, person, sessions, countable, businessDays);
+    }
+
+    private static CountableDays countable(
+            WindowRequirement requirement, PersonInPost person, WorkingCalendar calendar) {
+        return new CountableDays(
+                calendar,
+                requirement instanceof Quantity ? IdleWeeks.BLANK_WITHOUT_ANY_DAY : IdleWeeks.COUNTED,
+                person.post(),
+                requirement.isProrated() ? person.appliesFrom() : null);
     }
 
     public Standing on(LocalDate day) {
