@@ -15,12 +15,16 @@ import static org.supervisionwatch.alerts.testing.Watching.state;
 import static org.supervisionwatch.alerts.testing.Watching.today;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.ServiceTest;
 import org.supervisionwatch.alerts.testing.APerson;
+import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
 
 /** Lives as rosters tell of them, and what was told by mistake. */
@@ -143,6 +147,55 @@ class RealRosterTest extends ServiceTest {
         events.person(supervisor.until(due.minusDays(1)));
 
         eventually(() -> assertThat(field(org, person, "cm-weekly", "flags")).isEqualTo("[needs_cover]"));
+    }
+
+    @Test
+    void whoIsHiredAgainAfterAYearBeginsAnew() {
+        AnOrganisation org = watchedForAYear();
+        APerson back = APerson.in(org, "E1", "Bea Back")
+                .period("A1", "pwp", "t1", today().minusYears(3), today().minusYears(1))
+                .period("A1", "pwp", "t1", today().minusDays(3), null);
+        events.organisation(org);
+        events.person(back);
+        events.session(ASession.caseManagement(org, today().minusYears(2)).attendedBy(back));
+
+        eventually(() -> assertThat(field(org, back, "cm-weekly", "anchor"))
+                .isEqualTo(today().minusYears(2).toString()));
+        assertThat(LocalDate.parse(field(org, back, "cm-weekly", "due"))).isAfter(today());
+        assertThat(requirements(org, "E1")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ofBankStaffWithoutAnyShiftNothingIsKnownAndWithOneTheyAreDueOnIt() {
+        AnOrganisation org = watchedForAYear();
+        APerson bank = APerson.in(org, "E1", "Bo Bank").hours(0).working("2020-01-01").pwp("t1", today().minusYears(2));
+        events.organisation(org);
+        events.person(bank);
+        eventually(() -> assertThat(state(org, bank, "cm-weekly")).isEqualTo("UNKNOWN"));
+
+        LocalDate shift = today().plusDays(4);
+        events.person(bank.hours(YearMonth.from(shift).toString(), null, shift.toString()));
+
+        eventually(() -> assertThat(field(org, bank, "cm-weekly", "due")).isEqualTo(shift.toString()));
+    }
+
+    @Test
+    void sickNotesThatLeaveOutTheWeekendAreOneSicknessAndTheFirstPatternCoversTheDaysBefore() {
+        AnOrganisation org = watchedForAYear();
+        LocalDate monday = today().minusDays(28).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        APerson sick = APerson.in(org, "E1", "Sia Sick")
+                .working(monday.toString(), "mon", "tue", "wed", "thu", "fri")
+                .pwp("t1", today().minusYears(2))
+                .away("unplanned", monday, monday.plusDays(4))
+                .away("unplanned", monday.plusDays(7), monday.plusDays(11));
+        events.organisation(org);
+        events.person(sick);
+
+        eventually(() -> assertThat(person(org, "E1").getList("roster.absences"))
+                .isEqualTo(List.of(Map.of(
+                        "class", "unplanned", "from", monday.toString(), "to", monday.plusDays(11).toString()))));
+        assertThat(person(org, "E1").getList("roster.pattern.from")).containsExactly(monday.toString());
+        assertThat(state(org, sick, "cm-weekly")).isEqualTo("BELOW_GUIDELINE");
     }
 
     private static AnOrganisation watchedForAYear() {

@@ -12,7 +12,7 @@ import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
-import org.supervisionwatch.alerts.roster.facts.PersonFacts;
+import org.supervisionwatch.alerts.guideline.pack.PackAbsenceClass;
 import org.supervisionwatch.alerts.roster.facts.Somebody;
 import org.supervisionwatch.alerts.testing.APack;
 
@@ -41,8 +41,24 @@ class SessionNeedsTest {
     }
 
     @Test
-    void aWindowIsReadFromTheBeginOfTheOneBefore() {
-        assertThat(needs("rbt", before(TODAY)).since()).as("both are months").isEqualTo(LocalDate.of(2026, 8, 1));
+    void aWindowIsReadFromTheBeginOfTheSecondBeforeIt() {
+        assertThat(needs("rbt", before(TODAY)).since()).as("all are months").isEqualTo(LocalDate.of(2026, 7, 1));
+    }
+
+    @Test
+    void aRollingWindowReachesFurtherBackByTheDaysAway() {
+        LocalDate first = TODAY.minusDays(364);
+        assertThat(needsOf(somebody("pwp")).since()).isEqualTo(TODAY.minusYears(1));
+
+        Somebody away = somebody("pwp")
+                .away(PackAbsenceClass.LONG, TODAY.minusDays(100), TODAY.minusDays(71))
+                .away(PackAbsenceClass.UNPLANNED, first.minusDays(20), first.minusDays(11));
+        int joined = 14;
+        assertThat(needsOf(away).since()).isEqualTo(first.minusDays(30 + 10 + 2 * joined));
+    }
+
+    private SessionNeeds needsOf(Somebody somebody) {
+        return SessionNeeds.of(somebody.facts(), before(TODAY), TODAY, catalogue);
     }
 
     @Test
@@ -62,11 +78,12 @@ class SessionNeedsTest {
     }
 
     private SessionNeeds needs(String role, PreviousStandings before) {
+        return SessionNeeds.of(somebody(role).facts(), before, TODAY, catalogue);
+    }
+
+    private static Somebody somebody(String role) {
         LocalDate start = LocalDate.of(2019, 1, 1);
-        PersonFacts facts = Somebody.employedBy(HERE, start)
-                .in(POST, role, TEAM, start, null)
-                .facts();
-        return SessionNeeds.of(facts, before, TODAY, catalogue);
+        return Somebody.employedBy(HERE, start).in(POST, role, TEAM, start, null);
     }
 
     /** The weekly requirement of our pack, with its latest session. */

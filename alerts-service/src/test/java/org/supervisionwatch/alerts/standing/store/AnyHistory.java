@@ -13,8 +13,12 @@ import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
+import org.supervisionwatch.chassis.sql.Column;
 
-/** Rows of random people with up to twelve years of sessions, under any of the shipped guidelines. */
+/**
+ * Rows of random people with up to twelve years of sessions, under any of the shipped guidelines. Some have left and come back, some have two
+ * posts, some were away.
+ */
 final class AnyHistory {
 
     private static final int YEARS = 12;
@@ -23,6 +27,7 @@ final class AnyHistory {
     final List<PeriodRow> periods = new ArrayList<>();
     final List<TermRow> terms = new ArrayList<>();
     final List<PatternRow> patterns = new ArrayList<>();
+    final List<AbsenceRow> absences = new ArrayList<>();
     final List<ProfileRow> profiles = new ArrayList<>();
     final List<AttendanceRow> attendances = new ArrayList<>();
 
@@ -45,11 +50,18 @@ final class AnyHistory {
             String number,
             @Nullable String role,
             UUID teamId,
-            LocalDate fromOn) {}
+            LocalDate fromOn,
+            @Nullable LocalDate toOn) {}
 
     record TermRow(UUID personId, UUID assignmentId, LocalDate fromOn, BigDecimal hours, BigDecimal fullTimeHours) {}
 
     record PatternRow(UUID personId, LocalDate fromOn, List<Integer> days) {}
+
+    record AbsenceRow(
+            UUID personId,
+            @Column("class") String absenceClass,
+            LocalDate fromOn,
+            LocalDate toOn) {}
 
     record ProfileRow(
             UUID personId,
@@ -86,8 +98,8 @@ final class AnyHistory {
         UUID post = new UUID(random.nextLong(), random.nextLong());
         LocalDate start = daysAgo(YEARS * 365);
         people.add(new PersonRow(id, organisation, "E" + people.size(), "Person " + people.size(), false));
-        periods.add(new PeriodRow(id, 0, post, "A1", roles.isEmpty() ? "keeper" : pick(roles), organisation, start));
-        terms.add(new TermRow(id, post, start, new BigDecimal(pick(List.of("37.5", "15"))), new BigDecimal("37.5")));
+        addPosts(id, post, roles.isEmpty() ? "keeper" : pick(roles), start);
+        addAbsences(id);
         patterns.add(new PatternRow(id, start, pick(List.of(List.of(1, 2, 3, 4, 5), List.of(2, 3)))));
         profiles.add(new ProfileRow(id, List.copyOf(pack.appliesTo().memberships()), daysAgo(900), random.nextInt(20)));
         boolean newcomer = random.nextInt(3) == 0;
@@ -95,6 +107,35 @@ final class AnyHistory {
         int sessions = random.nextInt(newcomer ? 8 : 160);
         for (int i = 0; i < sessions; i++) {
             attendances.add(attendance(id, pack, lately.minusDays(daysBack(newcomer))));
+        }
+    }
+
+    private void addPosts(UUID id, UUID post, String role, LocalDate start) {
+        boolean returned = random.nextInt(3) == 0;
+        LocalDate back = daysAgo(400);
+        LocalDate end = returned ? back.minusDays(1 + random.nextInt(300)) : null;
+        boolean first = end == null || end.isAfter(start);
+        if (first) {
+            addPost(new PeriodRow(id, 0, post, "A1", role, organisation, start, end));
+        }
+        if (returned || random.nextInt(4) == 0) {
+            addPost(new PeriodRow(id, 1, new UUID(random.nextLong(), 0), "A2", role, organisation, back, null));
+        }
+    }
+
+    private void addPost(PeriodRow period) {
+        periods.add(period);
+        BigDecimal hours = new BigDecimal(pick(List.of("37.5", "15", "0")));
+        terms.add(new TermRow(period.personId(), period.assignmentId(), period.fromOn(), hours, new BigDecimal("37.5")));
+    }
+
+    /** In order, and not overlapping. */
+    private void addAbsences(UUID id) {
+        LocalDate from = today.minusDays(random.nextInt(900));
+        for (int i = random.nextInt(4); i > 0; i--) {
+            LocalDate to = from.plusDays(random.nextInt(pick(List.of(3, 20, 200))));
+            absences.add(new AbsenceRow(id, pick(List.of("planned", "unplanned", "long")), from, to));
+            from = to.plusDays(1 + random.nextInt(60));
         }
     }
 

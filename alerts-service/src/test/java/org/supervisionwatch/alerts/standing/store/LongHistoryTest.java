@@ -24,6 +24,7 @@ import org.supervisionwatch.alerts.standing.evaluation.LastEvaluation;
 import org.supervisionwatch.alerts.standing.evaluation.PersonEvaluation;
 import org.supervisionwatch.alerts.standing.evaluation.PreviousStandings;
 import org.supervisionwatch.alerts.standing.evaluation.StandingRow;
+import org.supervisionwatch.alerts.standing.store.AnyHistory.AbsenceRow;
 import org.supervisionwatch.alerts.standing.store.AnyHistory.AttendanceRow;
 import org.supervisionwatch.alerts.standing.store.AnyHistory.PatternRow;
 import org.supervisionwatch.alerts.standing.store.AnyHistory.PeriodRow;
@@ -123,6 +124,7 @@ class LongHistoryTest extends ServiceTest {
         sql.insertAll("assignment_period", PeriodRow.class, history.periods);
         sql.insertAll("assignment_term", TermRow.class, history.terms);
         sql.insertAll("pattern_period", PatternRow.class, history.patterns);
+        sql.insertAll("absence", AbsenceRow.class, history.absences);
         sql.insertAll("clinical_profile", ProfileRow.class, history.profiles);
         sql.insertAll("attendance", AttendanceRow.class, history.attendances);
         return history;
