@@ -45,8 +45,8 @@ class RealRosterTest extends ServiceTest {
 
         eventually(() -> assertThat(requirements(org, "E1")).isNotEmpty().isEqualTo(requirements(org, "E2")));
         assertThat(requirements(org, "E1")).doesNotHaveDuplicates();
-        assertThat(field(org, halves, "cs-average", "required"))
-                .isEqualTo(field(org, whole, "cs-average", "required"))
+        assertThat(field(org, halves, "cm-minutes", "required"))
+                .isEqualTo(field(org, whole, "cm-minutes", "required"))
                 .isEqualTo("720");
     }
 
@@ -60,7 +60,7 @@ class RealRosterTest extends ServiceTest {
         events.organisation(org);
         events.person(both);
 
-        eventually(() -> assertThat(field(org, both, "cs-average", "required")).isEqualTo("360"));
+        eventually(() -> assertThat(field(org, both, "cm-minutes", "required")).isEqualTo("360"));
     }
 
     @Test
@@ -129,7 +129,10 @@ class RealRosterTest extends ServiceTest {
         eventually(() -> assertThat(state(org, trainee, "cm-weekly-full")).isEqualTo("BELOW_GUIDELINE"));
         assertThat(person(org, "E1")
                         .getString("standings.find { it.standing.requirement == 'cm-weekly-full' }.appliesFrom"))
-                .isEqualTo(today().minusYears(1).toString());
+                .as("as of what was known from the first day")
+                .isEqualTo(person(org, "E1")
+                        .getString("standings.find { it.standing.requirement == 'cm-weekly' }.appliesFrom"))
+                .isNotEqualTo(today().toString());
     }
 
     @Test
