@@ -18,9 +18,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.ServiceTest;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
+import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
-import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 import org.supervisionwatch.alerts.roster.facts.AssignmentPeriod;
@@ -168,12 +168,19 @@ class ClinicalFactsTest extends ServiceTest {
     @Test
     void aSessionWithSomebodyWhoWasNotInPostIsMarkedAndABookingWithThemIsNone() {
         AnOrganisation org = anOrganisation();
-        APerson left = APerson.in(org, "S1", "Lea Left").pwp("t1", today().minusYears(1)).until(today().minusDays(9));
+        APerson left = APerson.in(org, "S1", "Lea Left")
+                .pwp("t1", today().minusYears(1))
+                .until(today().minusDays(9));
         APerson person = APerson.in(org, "E1", "Sid Supervisee").pwp("t1", today().minusYears(1));
         Map<String, ?> supervisor = Map.of("personId", left.id());
-        ASession with = ASession.caseManagement(org, today().minusDays(20)).with("supervisor", supervisor).attendedBy(person);
-        ASession after = ASession.caseManagement(org, today().minusDays(8)).with("supervisor", supervisor).attendedBy(person);
-        ASession booked = Asking.booked(ASession.caseManagement(org, today().plusDays(3)).with("supervisor", supervisor), person);
+        ASession with = ASession.caseManagement(org, today().minusDays(20))
+                .with("supervisor", supervisor)
+                .attendedBy(person);
+        ASession after = ASession.caseManagement(org, today().minusDays(8))
+                .with("supervisor", supervisor)
+                .attendedBy(person);
+        ASession booked =
+                Asking.booked(ASession.caseManagement(org, today().plusDays(3)).with("supervisor", supervisor), person);
         events.organisation(org);
         events.person(left);
         events.person(person);
@@ -182,9 +189,13 @@ class ClinicalFactsTest extends ServiceTest {
         events.session(booked);
 
         eventually(() -> assertThat(sessions(person)).hasSize(3));
-        assertThat(sessions(person).stream().filter(session -> session.flags().contains("supervisor_not_in_post")).map(Session::date))
+        assertThat(sessions(person).stream()
+                        .filter(session -> session.flags().contains("supervisor_not_in_post"))
+                        .map(Session::date))
                 .containsExactlyInAnyOrder(today().minusDays(8), today().plusDays(3));
-        assertThat(known(person).sessionsToRelyOn(today())).extracting(Session::status).doesNotContain(SessionStatus.BOOKED);
+        assertThat(known(person).sessionsToRelyOn(today()))
+                .extracting(Session::status)
+                .doesNotContain(SessionStatus.BOOKED);
     }
 
     private List<Session> sessions(APerson person) {

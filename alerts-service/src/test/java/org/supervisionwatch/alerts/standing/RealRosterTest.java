@@ -72,7 +72,13 @@ class RealRosterTest extends ServiceTest {
         acknowledge(
                 org,
                 alert,
-                Map.of("by", "Lee", "reason", "session_arranged", "until", today().plusDays(20).toString()));
+                Map.of(
+                        "by",
+                        "Lee",
+                        "reason",
+                        "session_arranged",
+                        "until",
+                        today().plusDays(20).toString()));
 
         events.person(mover.until(today().minusDays(1)).period("A9", "pwp", "hill", today(), null));
 
@@ -139,8 +145,11 @@ class RealRosterTest extends ServiceTest {
     void whoseSupervisorHasLeftNeedsCover() {
         AnOrganisation org = watchedForAYear();
         APerson supervisor = APerson.in(org, "S1", "Sue Pervisor").pwp("t1", today().minusYears(3));
-        APerson person = APerson.in(org, "E1", "Nia Needs").pwp("t1", today().minusYears(2)).with("supervisors", List.of(
-                Map.of("type", "case_management", "personId", supervisor.id(), "from", "2020-01-01")));
+        APerson person = APerson.in(org, "E1", "Nia Needs")
+                .pwp("t1", today().minusYears(2))
+                .with(
+                        "supervisors",
+                        List.of(Map.of("type", "case_management", "personId", supervisor.id(), "from", "2020-01-01")));
         events.organisation(org);
         events.person(supervisor);
         events.person(person);
@@ -171,7 +180,8 @@ class RealRosterTest extends ServiceTest {
     @Test
     void ofBankStaffWithoutAnyShiftNothingIsKnownAndWithOneTheyAreDueOnIt() {
         AnOrganisation org = watchedForAYear();
-        APerson bank = APerson.in(org, "E1", "Bo Bank").hours(0).working("2020-01-01").pwp("t1", today().minusYears(2));
+        APerson bank =
+                APerson.in(org, "E1", "Bo Bank").hours(0).working("2020-01-01").pwp("t1", today().minusYears(2));
         events.organisation(org);
         events.person(bank);
         eventually(() -> assertThat(state(org, bank, "cm-weekly")).isEqualTo("UNKNOWN"));
@@ -196,7 +206,12 @@ class RealRosterTest extends ServiceTest {
 
         eventually(() -> assertThat(person(org, "E1").getList("roster.absences"))
                 .isEqualTo(List.of(Map.of(
-                        "class", "unplanned", "from", monday.toString(), "to", monday.plusDays(11).toString()))));
+                        "class",
+                        "unplanned",
+                        "from",
+                        monday.toString(),
+                        "to",
+                        monday.plusDays(11).toString()))));
         assertThat(person(org, "E1").getList("roster.pattern.from")).containsExactly(monday.toString());
         assertThat(state(org, sick, "cm-weekly")).isEqualTo("BELOW_GUIDELINE");
     }

@@ -68,7 +68,9 @@ record ContractedHours(
         return sum.fullTimeHours().compareTo(term.fullTimeHours()) == 0
                 ? new FullTimeShare(sum.hours().add(term.hours()), sum.fullTimeHours())
                 : new FullTimeShare(
-                        sum.hours().multiply(term.fullTimeHours()).add(term.hours().multiply(sum.fullTimeHours())),
+                        sum.hours()
+                                .multiply(term.fullTimeHours())
+                                .add(term.hours().multiply(sum.fullTimeHours())),
                         sum.fullTimeHours().multiply(term.fullTimeHours()));
     }
 }

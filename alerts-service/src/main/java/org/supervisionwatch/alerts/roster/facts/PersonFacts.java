@@ -118,12 +118,11 @@ public final class PersonFacts {
      * @param assignmentId null for periods of several assignments
      */
     public Optional<EmploymentPeriod> postOn(
-            LocalDate day,
-            @Nullable UUID assignmentId,
-            Predicate<AssignmentPeriod> belongs,
-            HolidayDates holidays) {
+            LocalDate day, @Nullable UUID assignmentId, Predicate<AssignmentPeriod> belongs, HolidayDates holidays) {
         return EmploymentPeriod.of(
-                        assignmentId, periods.stream().filter(belongs).toList(), off -> roster.wouldHaveWorkedOn(off, holidays))
+                        assignmentId,
+                        periods.stream().filter(belongs).toList(),
+                        off -> roster.wouldHaveWorkedOn(off, holidays))
                 .stream()
                 .filter(post -> post.runsOn(day))
                 .findFirst();

@@ -76,7 +76,8 @@ class SessionFactsReader {
         return new SupervisorPosts(
                 supervisors.isEmpty()
                         ? Map.of()
-                        : sql.of("select person_id, from_on, to_on from assignment_period where person_id = any(:supervisors)")
+                        : sql.of(
+                                        "select person_id, from_on, to_on from assignment_period where person_id = any(:supervisors)")
                                 .with("supervisors", supervisors)
                                 .grouped(UUID.class, PostSpan.class));
     }

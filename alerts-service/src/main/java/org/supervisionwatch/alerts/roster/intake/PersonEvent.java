@@ -112,10 +112,7 @@ public record PersonEvent(
      * @param days null if there are weeks
      * @param weeks the first is the week of {@code from}; afterwards always given
      */
-    public record EventPattern(
-            LocalDate from,
-            @Nullable Set<EventWeekday> days,
-            List<Set<EventWeekday>> weeks) {
+    public record EventPattern(LocalDate from, @Nullable Set<EventWeekday> days, List<Set<EventWeekday>> weeks) {
 
         private static final int MOST_WEEKS = 52;
 

@@ -14,7 +14,6 @@ import org.supervisionwatch.alerts.roster.intake.PersonEvent.AssignedSupervisor;
 import org.supervisionwatch.alerts.roster.intake.PersonEvent.EventAbsence;
 import org.supervisionwatch.alerts.roster.intake.PersonEvent.EventAssignment;
 import org.supervisionwatch.alerts.roster.intake.PersonEvent.EventMonth;
-import org.supervisionwatch.alerts.roster.intake.PersonEvent.EventPattern;
 import org.supervisionwatch.alerts.roster.intake.PersonEvent.EventTerm;
 import org.supervisionwatch.alerts.roster.intake.PersonEvent.EventWeekday;
 import org.supervisionwatch.chassis.sql.Sql;

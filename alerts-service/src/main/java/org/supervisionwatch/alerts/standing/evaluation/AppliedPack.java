@@ -76,8 +76,8 @@ public record AppliedPack(Pack pack, EmploymentPeriod post, AssignmentPeriod per
     /** Whether the person has been under another pack in the same post. */
     boolean wasUnder(Pack other, PersonInPost person) {
         return post.periods().stream()
-                .anyMatch(each -> isUnder(
-                        other.appliesTo(), each.role(), person.profile().memberships()));
+                .anyMatch(each ->
+                        isUnder(other.appliesTo(), each.role(), person.profile().memberships()));
     }
 
     private static boolean isUnder(AppliesTo to, @Nullable String role, Set<String> memberships) {

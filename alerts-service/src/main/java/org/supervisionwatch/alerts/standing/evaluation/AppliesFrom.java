@@ -79,7 +79,8 @@ public final class AppliesFrom {
         return stored.stream()
                 .filter(rule -> rule.subject().equals(check.subject()))
                 .filter(rule -> rule.packVersion().equals(version(check)))
-                .filter(rule -> rule.since() == null ? rule.asked() : rule.since().equals(since))
+                .filter(rule ->
+                        rule.since() == null ? rule.asked() : rule.since().equals(since))
                 .max(Comparator.comparing(rule -> rule.since() != null))
                 .map(rule -> rule.since(since));
     }
@@ -95,8 +96,9 @@ public final class AppliesFrom {
 
     /** @param before null if nothing like it was asked until now */
     private @Nullable LocalDate appliesFrom(RequirementCheck check, @Nullable RuleInForce before) {
-        boolean newVersion =
-                before != null && isSameRule(before, check) && !before.packVersion().equals(version(check));
+        boolean newVersion = before != null
+                && isSameRule(before, check)
+                && !before.packVersion().equals(version(check));
         if (!newVersion && beginsWithPost(check)) {
             return null;
         }
@@ -131,9 +133,8 @@ public final class AppliesFrom {
     /** Of several rules, the same one comes first, then one that ended and has the same name, then the one that has applied longest. */
     private static Comparator<RuleInForce> closestTo(RequirementCheck check) {
         return Comparator.comparing((RuleInForce rule) -> !isSameRule(rule, check))
-                .thenComparing(rule -> !rule.subject()
-                        .requirement()
-                        .equals(check.subject().requirement()))
+                .thenComparing(rule ->
+                        !rule.subject().requirement().equals(check.subject().requirement()))
                 .thenComparing(RuleInForce::appliesFrom, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(rule -> rule.subject().pack())
                 .thenComparing(rule -> rule.subject().requirement());

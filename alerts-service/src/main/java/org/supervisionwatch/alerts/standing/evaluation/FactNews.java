@@ -28,9 +28,7 @@ final class FactNews {
         contents.removeAll(told.stream().map(ToldFact::about).collect(Collectors.toSet()));
         boolean live = person.periodsOn(today).stream().anyMatch(AssignmentPeriod::teamLive);
         boolean early = !live || isLoading(told, today);
-        return contents.stream()
-                .map(each -> new ToldFact(each, today, early))
-                .toList();
+        return contents.stream().map(each -> new ToldFact(each, today, early)).toList();
     }
 
     private static List<FactContent> contents(PersonFacts person) {

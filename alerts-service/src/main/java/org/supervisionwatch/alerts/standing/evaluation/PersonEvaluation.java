@@ -25,8 +25,6 @@ public record PersonEvaluation(
 
     /** The team of a post, or of all posts together; null if the person is no longer in it. */
     @Nullable public UUID teamOf(@Nullable UUID assignmentId) {
-        return assignmentId == null
-                ? teams.values().stream().findFirst().orElse(null)
-                : teams.get(assignmentId);
+        return assignmentId == null ? teams.values().stream().findFirst().orElse(null) : teams.get(assignmentId);
     }
 }

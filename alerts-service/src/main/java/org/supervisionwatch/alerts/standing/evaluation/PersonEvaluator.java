@@ -72,15 +72,15 @@ public final class PersonEvaluator {
     private Map<UUID, UUID> teams(List<RequirementCheck> checks) {
         Map<UUID, UUID> teams = facts.teamsOn(today);
         if (teams.isEmpty()) {
-            checks.stream().map(RequirementCheck::appliedPack).forEach(applied ->
-                    teams.put(applied.period().assignmentId(), applied.teamId()));
+            checks.stream()
+                    .map(RequirementCheck::appliedPack)
+                    .forEach(applied -> teams.put(applied.period().assignmentId(), applied.teamId()));
         }
         return teams;
     }
 
     private AppliesFrom appliesFrom(PreviousStandings before, List<ToldFact> news) {
-        return new AppliesFrom(
-                packs, facts.employer().monitoredFrom(), facts.sessions(), today, before.known(news));
+        return new AppliesFrom(packs, facts.employer().monitoredFrom(), facts.sessions(), today, before.known(news));
     }
 
     /** @param rule null if the requirement is not asked today */

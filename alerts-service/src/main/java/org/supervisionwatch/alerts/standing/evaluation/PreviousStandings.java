@@ -28,7 +28,6 @@ public record PreviousStandings(
                         Stream.ofNullable(last).map(LastEvaluation::evaluatedOn))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        return new WhatWasKnown(
-                Stream.concat(told.stream(), news.stream()).toList(), evaluatedOn);
+        return new WhatWasKnown(Stream.concat(told.stream(), news.stream()).toList(), evaluatedOn);
     }
 }

@@ -23,9 +23,7 @@ public record RuleInForce(
 
     /** The same decision; whether it applies has changed. */
     RuleInForce asked(boolean applies) {
-        return applies == asked
-                ? this
-                : new RuleInForce(subject, packVersion, since, applies, appliesFrom, decidedOn);
+        return applies == asked ? this : new RuleInForce(subject, packVersion, since, applies, appliesFrom, decidedOn);
     }
 
     /** The same decision about a stretch that is known to begin on a day. */

@@ -79,7 +79,8 @@ public record SessionNeeds(LocalDate since, List<CountingRule> intervals) {
             reached = since;
             long away = 0;
             for (Absence absence : absences) {
-                if (!absence.from().isAfter(today) && (absence.to() == null || !absence.to().isBefore(reached))) {
+                if (!absence.from().isAfter(today)
+                        && (absence.to() == null || !absence.to().isBefore(reached))) {
                     LocalDate last = absence.to() == null ? today : DateComparison.earlier(absence.to(), today);
                     away += ChronoUnit.DAYS.between(absence.from(), last) + 1 + DAYS_JOINED;
                 }

@@ -97,6 +97,8 @@ public record WhatWasKnown(
     }
 
     private static Predicate<FactContent> isMembership(Set<String> memberships, PersonProfile profile) {
-        return is(FactKind.MEMBERSHIP, each -> memberships.contains(each) && profile.memberships().contains(each));
+        return is(
+                FactKind.MEMBERSHIP,
+                each -> memberships.contains(each) && profile.memberships().contains(each));
     }
 }

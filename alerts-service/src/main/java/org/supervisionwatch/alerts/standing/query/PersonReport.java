@@ -55,8 +55,7 @@ public class PersonReport {
             @Nullable RosterView roster,
             List<PersonStandingView> standings) {
 
-        private PersonView with(
-                List<DataGapView> gaps, @Nullable RosterView known, List<PersonStandingView> shown) {
+        private PersonView with(List<DataGapView> gaps, @Nullable RosterView known, List<PersonStandingView> shown) {
             return new PersonView(employeeNumber, name, patternAssumed, inPost, notWatched, gaps, known, shown);
         }
     }

@@ -1,6 +1,5 @@
 package org.supervisionwatch.alerts.standing.store;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;

@@ -35,7 +35,12 @@ public class WorkingReader {
     private final WatchStore watches;
 
     WorkingReader(
-            PersonFactsReader facts, CatalogueCache packs, StandingStore store, RuleStore rules, ToldStore told, WatchStore watches) {
+            PersonFactsReader facts,
+            CatalogueCache packs,
+            StandingStore store,
+            RuleStore rules,
+            ToldStore told,
+            WatchStore watches) {
         this.facts = facts;
         this.packs = packs;
         this.store = store;

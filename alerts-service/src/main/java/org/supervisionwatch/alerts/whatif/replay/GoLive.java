@@ -51,8 +51,11 @@ public final class GoLive {
         List<RequirementCheck> currentChecks = checksUnder(current);
         Map<StandingSubject, RuleInForce> rulesBefore = decide(current, stored, currentChecks, lastKnown(stored));
         List<RequirementCheck> draftChecks = checksUnder(live);
-        Map<StandingSubject, RuleInForce> rulesAfter =
-                decide(live, carriedOver(rulesBefore, currentChecks, draftChecks), draftChecks, WhatWasKnown.everythingOn(day));
+        Map<StandingSubject, RuleInForce> rulesAfter = decide(
+                live,
+                carriedOver(rulesBefore, currentChecks, draftChecks),
+                draftChecks,
+                WhatWasKnown.everythingOn(day));
         Map<StandingSubject, PlacedStanding> before = standings(currentChecks, rulesBefore);
         Map<StandingSubject, PlacedStanding> after = standings(draftChecks, rulesAfter);
         Set<StandingSubject> subjects = new LinkedHashSet<>(after.keySet());

@@ -21,18 +21,21 @@ class EmploymentPeriodTest {
     private static final UUID OTHER = UUID.randomUUID();
     private static final UUID NORTH = UUID.randomUUID();
     private static final UUID SOUTH = UUID.randomUUID();
-    private static final Predicate<LocalDate> WEEKDAYS = day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+    private static final Predicate<LocalDate> WEEKDAYS =
+            day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
 
     @Test
     void periodsThatFollowEachOtherAreOnePostWhateverTheirNumber() {
         List<EmploymentPeriod> posts = together(
-                period(OTHER, "2026-06-01", null, "pwp", SOUTH), period(ONE, "2024-01-01", "2026-05-29", "admin", NORTH));
+                period(OTHER, "2026-06-01", null, "pwp", SOUTH),
+                period(ONE, "2024-01-01", "2026-05-29", "admin", NORTH));
 
         assertThat(posts).singleElement().satisfies(post -> {
             assertThat(post.start()).isEqualTo("2024-01-01");
             assertThat(post.end()).isNull();
             assertThat(post.runsOn(day("2026-05-30"))).isTrue();
-            assertThat(post.inRoleSince(day("2026-08-01"), Set.of("pwp"), WEEKDAYS)).isEqualTo("2026-06-01");
+            assertThat(post.inRoleSince(day("2026-08-01"), Set.of("pwp"), WEEKDAYS))
+                    .isEqualTo("2026-06-01");
             assertThat(post.inRoleSince(day("2026-08-01"), Set.of("pwp", "admin"), WEEKDAYS))
                     .isEqualTo("2024-01-01");
         });
@@ -59,23 +62,30 @@ class EmploymentPeriodTest {
     @Test
     void theSharesOfPostsThatOverlapAddUpWhateverFullTimeIsInEach() {
         EmploymentPeriod post = together(
-                        period(ONE, "2026-01-05", "2026-05-29", "pwp", NORTH), period(OTHER, "2026-03-02", null, "pwp", SOUTH))
+                        period(ONE, "2026-01-05", "2026-05-29", "pwp", NORTH),
+                        period(OTHER, "2026-03-02", null, "pwp", SOUTH))
                 .getFirst();
 
         List<HoursShare> shares = ContractedHours.in(
                 post, List.of(term(ONE, "2026-01-05", "18.75", "37.5"), term(OTHER, "2026-03-02", "10", "40")));
 
-        assertThat(shares).extracting(HoursShare::from).containsExactly(day("2026-01-05"), day("2026-03-02"), day("2026-05-30"));
-        assertThat(shares).extracting(share -> share.fte().rounded()).containsExactly(amount("0.50"), amount("0.75"), amount("0.25"));
+        assertThat(shares)
+                .extracting(HoursShare::from)
+                .containsExactly(day("2026-01-05"), day("2026-03-02"), day("2026-05-30"));
+        assertThat(shares)
+                .extracting(share -> share.fte().rounded())
+                .containsExactly(amount("0.50"), amount("0.75"), amount("0.25"));
     }
 
     @Test
     void onTheDaysBetweenTwoPeriodsOfAPostTheShareGoesOn() {
         EmploymentPeriod post = together(
-                        period(ONE, "2026-01-05", "2026-05-29", "pwp", NORTH), period(OTHER, "2026-06-01", null, "pwp", SOUTH))
+                        period(ONE, "2026-01-05", "2026-05-29", "pwp", NORTH),
+                        period(OTHER, "2026-06-01", null, "pwp", SOUTH))
                 .getFirst();
 
-        assertThat(ContractedHours.in(post, List.of(term(ONE, "2026-01-05", "30", "37.5"), term(OTHER, "2026-06-01", "15", "37.5"))))
+        assertThat(ContractedHours.in(
+                        post, List.of(term(ONE, "2026-01-05", "30", "37.5"), term(OTHER, "2026-06-01", "15", "37.5"))))
                 .containsExactly(
                         new HoursShare(day("2026-01-05"), new FullTimeShare(amount("30"), amount("37.5"))),
                         new HoursShare(day("2026-06-01"), new FullTimeShare(amount("15"), amount("37.5"))));
@@ -83,7 +93,8 @@ class EmploymentPeriodTest {
 
     @Test
     void aContractWithoutHoursIsNoneOfFullTime() {
-        EmploymentPeriod post = together(period(ONE, "2026-01-05", null, "pwp", NORTH)).getFirst();
+        EmploymentPeriod post =
+                together(period(ONE, "2026-01-05", null, "pwp", NORTH)).getFirst();
 
         assertThat(ContractedHours.in(post, List.of(term(ONE, "2026-01-05", "0", "37.5"))))
                 .singleElement()

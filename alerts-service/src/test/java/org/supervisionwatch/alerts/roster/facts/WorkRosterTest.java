@@ -22,7 +22,8 @@ class WorkRosterTest {
     @Test
     void daysAndHoursThatChangeOnDifferentDatesAreJoined() {
         List<WorkingPattern> patterns = new WorkRoster(
-                        List.of(week("2024-01-01", Set.of(MONDAY, TUESDAY)), week("2025-03-01", Set.of(FRIDAY))), List.of())
+                        List.of(week("2024-01-01", Set.of(MONDAY, TUESDAY)), week("2025-03-01", Set.of(FRIDAY))),
+                        List.of())
                 .withHours(List.of(share("2024-01-01", "37.5"), share("2025-06-01", "15")));
 
         assertThat(patterns)
@@ -47,10 +48,11 @@ class WorkRosterTest {
     @Test
     void weeksThatAlternateStayInStepWhenTheHoursChange() {
         WorkRoster roster = new WorkRoster(
-                List.of(new WorkingPattern(day("2026-01-05"), List.of(Set.of(MONDAY, FRIDAY), Set.of(MONDAY)), null)), List.of());
+                List.of(new WorkingPattern(day("2026-01-05"), List.of(Set.of(MONDAY, FRIDAY), Set.of(MONDAY)), null)),
+                List.of());
 
-        WorkingPattern later =
-                roster.withHours(List.of(share("2026-01-05", "30"), share("2026-01-14", "15"))).getLast();
+        WorkingPattern later = roster.withHours(List.of(share("2026-01-05", "30"), share("2026-01-14", "15")))
+                .getLast();
 
         assertThat(later.plans(day("2026-01-16"))).isFalse();
         assertThat(later.plans(day("2026-01-23"))).isTrue();
@@ -86,10 +88,14 @@ class WorkRosterTest {
     @Test
     void termsWithoutAnyDayDoNotPartTheYearsOfSomebodyWhoWorksInTermTimeOnly() {
         WorkRoster school = new WorkRoster(
-                List.of(week("2026-01-05", Set.of(MONDAY)), week("2026-07-20", Set.of()), week("2026-09-01", Set.of(MONDAY))),
+                List.of(
+                        week("2026-01-05", Set.of(MONDAY)),
+                        week("2026-07-20", Set.of()),
+                        week("2026-09-01", Set.of(MONDAY))),
                 List.of());
 
-        assertThat(school.wouldHaveWorkedOn(day("2026-08-03"), HolidayDates.NONE)).isFalse();
+        assertThat(school.wouldHaveWorkedOn(day("2026-08-03"), HolidayDates.NONE))
+                .isFalse();
     }
 
     private static WorkingPattern week(String from, Set<DayOfWeek> days) {

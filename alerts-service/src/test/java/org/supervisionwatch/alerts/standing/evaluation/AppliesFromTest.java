@@ -108,8 +108,8 @@ class AppliesFromTest {
     void aRuleThatAppliesAgainSinceTheSameDayIsAskedFromTheSameDay() {
         known = WhatWasKnown.everythingOn(TODAY.minusDays(1));
         Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
-        RuleInForce ended =
-                new RuleInForce(subject("skills"), "1", LocalDate.parse("2025-01-01"), false, MONITORED, TODAY.minusDays(90));
+        RuleInForce ended = new RuleInForce(
+                subject("skills"), "1", LocalDate.parse("2025-01-01"), false, MONITORED, TODAY.minusDays(90));
 
         assertThat(decide(ended, pack)).isEqualTo(ended.asked(true));
     }
@@ -141,7 +141,8 @@ class AppliesFromTest {
         List<RuleInForce> decided = decider().decide(List.of(early), List.of(check(pack, "later", TODAY)));
 
         assertThat(AppliesFrom.asked(decided)).containsOnlyKeys(subject("later"));
-        assertThat(AppliesFrom.asked(decided).get(subject("later")).appliesFrom()).isEqualTo(MONITORED);
+        assertThat(AppliesFrom.asked(decided).get(subject("later")).appliesFrom())
+                .isEqualTo(MONITORED);
     }
 
     @Test
@@ -151,7 +152,8 @@ class AppliesFromTest {
 
         List<RuleInForce> decided = decider().decide(List.of(early), List.of(check(pack, "later", TODAY)));
 
-        assertThat(AppliesFrom.asked(decided).get(subject("later")).appliesFrom()).isEqualTo(TODAY);
+        assertThat(AppliesFrom.asked(decided).get(subject("later")).appliesFrom())
+                .isEqualTo(TODAY);
     }
 
     @Test
@@ -217,9 +219,19 @@ class AppliesFromTest {
     void ofSeveralRulesThatEndTheOneOfTheSameNameIsReplaced() {
         Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7), Rules.weekly("1", "skills-full", 7));
         RuleInForce same = new RuleInForce(
-                new StandingSubject(PERSON, ASSIGNMENT, "trainee", "skills"), "1", null, true, MONITORED, TODAY.minusDays(9));
+                new StandingSubject(PERSON, ASSIGNMENT, "trainee", "skills"),
+                "1",
+                null,
+                true,
+                MONITORED,
+                TODAY.minusDays(9));
         RuleInForce full = new RuleInForce(
-                new StandingSubject(PERSON, ASSIGNMENT, "trainee", "skills-full"), "1", null, true, null, TODAY.minusDays(9));
+                new StandingSubject(PERSON, ASSIGNMENT, "trainee", "skills-full"),
+                "1",
+                null,
+                true,
+                null,
+                TODAY.minusDays(9));
         RequirementCheck check = check(pack, "skills", TODAY);
 
         for (List<RuleInForce> ended : List.of(List.of(same, full), List.of(full, same))) {

@@ -66,7 +66,8 @@ class StagesTest {
             String packId, String from, String to, PersonProfile profile, LocalDate today, Session held) {
         Pack pack = CATALOGUE.byId(packId, today).orElseThrow();
         RequirementCheck check = check(pack, to, profile, today);
-        RuleInForce before = new RuleInForce(subject(packId, from), pack.version(), null, true, null, today.minusDays(20));
+        RuleInForce before =
+                new RuleInForce(subject(packId, from), pack.version(), null, true, null, today.minusDays(20));
         AppliesFrom decider = new AppliesFrom(
                 PacksInForce.of(new UUID(0, 9), CATALOGUE),
                 LocalDate.of(2025, 1, 1),

@@ -57,11 +57,7 @@ final class AnyHistory {
 
     record PatternRow(UUID personId, LocalDate fromOn, List<Integer> days) {}
 
-    record AbsenceRow(
-            UUID personId,
-            @Column("class") String absenceClass,
-            LocalDate fromOn,
-            LocalDate toOn) {}
+    record AbsenceRow(UUID personId, @Column("class") String absenceClass, LocalDate fromOn, LocalDate toOn) {}
 
     record ProfileRow(
             UUID personId,
@@ -126,7 +122,8 @@ final class AnyHistory {
     private void addPost(PeriodRow period) {
         periods.add(period);
         BigDecimal hours = new BigDecimal(pick(List.of("37.5", "15", "0")));
-        terms.add(new TermRow(period.personId(), period.assignmentId(), period.fromOn(), hours, new BigDecimal("37.5")));
+        terms.add(
+                new TermRow(period.personId(), period.assignmentId(), period.fromOn(), hours, new BigDecimal("37.5")));
     }
 
     /** In order, and not overlapping. */

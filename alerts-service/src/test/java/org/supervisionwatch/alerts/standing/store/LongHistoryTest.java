@@ -94,7 +94,8 @@ class LongHistoryTest extends ServiceTest {
             assertThat(reduced.nextOn()).as("%s, %s", where, person).isEqualTo(whole.nextOn());
             after.put(
                     person,
-                    new PreviousStandings(rows(whole, then, day), whole.rules(), new LastEvaluation(day, at(day)), whole.told()));
+                    new PreviousStandings(
+                            rows(whole, then, day), whole.rules(), new LastEvaluation(day, at(day)), whole.told()));
         }
         return after;
     }

@@ -36,20 +36,32 @@ class PostsMigrationTest {
             }
             episode(connection, 4, ONE);
             episode(connection, 5, OTHER);
-            run(connection, "insert into episode_acknowledgement values ('%s', 'Lee', 'r', '2026-12-24', now())".formatted(id(5)));
+            run(
+                    connection,
+                    "insert into episode_acknowledgement values ('%s', 'Lee', 'r', '2026-12-24', now())"
+                            .formatted(id(5)));
             run(connection, """
                     insert into stored_pack values
                     ('post-pack', '1', '{"applies_to": {"roles": ["x"], "scope": "post"}}', 'somebody', now())""");
 
             migrate(database, "19");
 
-            assertThat(rows(connection, "select pack || ' ' || state || ' ' || coalesce(assignment_id::text, '-') from standing"))
+            assertThat(rows(
+                            connection,
+                            "select pack || ' ' || state || ' ' || coalesce(assignment_id::text, '-') from standing"))
                     .containsExactlyInAnyOrder(
-                            "person-pack BELOW_GUIDELINE -", "post-pack ON_TRACK " + ONE, "post-pack BELOW_GUIDELINE " + OTHER);
-            assertThat(rows(connection, "select pack || ' ' || applies_from || ' ' || (assignment_id is null) from rule_in_force"))
+                            "person-pack BELOW_GUIDELINE -",
+                            "post-pack ON_TRACK " + ONE,
+                            "post-pack BELOW_GUIDELINE " + OTHER);
+            assertThat(rows(
+                            connection,
+                            "select pack || ' ' || applies_from || ' ' || (assignment_id is null) from rule_in_force"))
                     .containsExactlyInAnyOrder(
                             "person-pack 2026-01-01 true", "post-pack 2026-02-01 false", "post-pack 2026-01-01 false");
-            assertThat(rows(connection, "select id || ' ' || coalesce(cause, 'open') || ' ' || (assignment_id is null) from episode"))
+            assertThat(
+                            rows(
+                                    connection,
+                                    "select id || ' ' || coalesce(cause, 'open') || ' ' || (assignment_id is null) from episode"))
                     .containsExactlyInAnyOrder(id(4) + " rule_changed true", id(5) + " open true");
             assertThat(rows(connection, "select episode_id::text || ' ' || transition from episode_history"))
                     .containsExactly(id(4) + " closed");

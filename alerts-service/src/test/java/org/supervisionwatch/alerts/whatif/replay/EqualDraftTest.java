@@ -141,7 +141,12 @@ class EqualDraftTest {
                 ? rules
                 : rules.stream()
                         .map(rule -> new RuleInForce(
-                                rule.subject(), "lost", rule.since(), rule.asked(), rule.appliesFrom(), rule.decidedOn()))
+                                rule.subject(),
+                                "lost",
+                                rule.since(),
+                                rule.asked(),
+                                rule.appliesFrom(),
+                                rule.decidedOn()))
                         .toList();
     }
 

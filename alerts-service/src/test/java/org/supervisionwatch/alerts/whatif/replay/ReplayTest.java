@@ -93,8 +93,7 @@ class ReplayTest {
     void aRuleDoesNotApplyBeforeItsStoredAppliesFrom() {
         WhatIfStory story = ofKeeper().held("02-24", "03-03");
 
-        assertThat(days(story.decided(askedFrom("03-10")).periodsBelow()))
-                .containsExactly(day("03-22") + " null");
+        assertThat(days(story.decided(askedFrom("03-10")).periodsBelow())).containsExactly(day("03-22") + " null");
     }
 
     private static RuleInForce askedFrom(String appliesFrom) {
