@@ -2,71 +2,19 @@ package org.supervisionwatch.alerts.standing.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.guideline.engine.GuidelineEngine;
-import org.supervisionwatch.alerts.guideline.engine.calendar.FullTimeShare;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
-import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
-import org.supervisionwatch.alerts.guideline.engine.calendar.PostPeriod;
-import org.supervisionwatch.alerts.guideline.engine.calendar.WorkingPattern;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
-import org.supervisionwatch.alerts.guideline.engine.requirement.PersonProfile;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
-import org.supervisionwatch.alerts.roster.facts.AssignmentPeriod;
-import org.supervisionwatch.alerts.roster.facts.EmploymentPeriod;
-import org.supervisionwatch.alerts.standing.evaluation.ToldFact.FactContent;
-import org.supervisionwatch.alerts.standing.evaluation.ToldFact.FactKind;
 import org.supervisionwatch.alerts.testing.Rules;
 
 /** From which day on a rule applies, which is decided once. */
-class AppliesFromTest {
-
-    private static final UUID PERSON = new UUID(0, 1);
-    private static final UUID ASSIGNMENT = new UUID(0, 2);
-    private static final LocalDate MONITORED = LocalDate.parse("2025-11-24");
-    private static final LocalDate TODAY = LocalDate.parse("2026-06-15");
-    private static final LocalDate HELD = LocalDate.parse("2026-06-05");
-
-    private final List<Pack> packs = new ArrayList<>();
-    private final PersonProfile profile = PersonProfile.ofRole("pwp");
-    private LocalDate start = LocalDate.parse("2024-01-08");
-    private WhatWasKnown known = WhatWasKnown.NOTHING;
-
-    @Test
-    void forSomebodyInPostAlreadyARuleAppliesFromTheDayMonitoringBegan() {
-        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
-
-        assertThat(decide(null, pack).appliesFrom()).isEqualTo(MONITORED);
-    }
-
-    @Test
-    void forAStarterARuleAppliesFromTheStart() {
-        start = LocalDate.parse("2026-02-02");
-        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
-
-        assertThat(decide(null, pack).appliesFrom()).isNull();
-    }
-
-    @Test
-    void aPackThatCameIntoForceLaterAppliesFromThatDay() {
-        Pack pack = inForce("2026-03-01", Rules.weekly("1", "skills", 7));
-
-        assertThat(decide(null, pack).appliesFrom()).isEqualTo("2026-03-01");
-    }
+class AppliesFromTest extends RuleDecisions {
 
     @Test
     void aDecisionStandsWhateverFactsHaveChangedSince() {
@@ -122,18 +70,6 @@ class AppliesFromTest {
     }
 
     @Test
-    void aCorrectedStartOfPostForgivesNothing() {
-        known = knownSince(TODAY.minusDays(90), false);
-        Pack pack = inForce("2023-01-01", Rules.weekly("1", "skills", 7));
-        RuleInForce before =
-                new RuleInForce(subject("skills"), "1", start.minusDays(7), true, MONITORED, TODAY.minusDays(60));
-
-        assertThat(decide(before, pack).appliesFrom()).isEqualTo(TODAY.minusDays(90));
-        known = knownSince(MONITORED, false);
-        assertThat(decide(before, pack).appliesFrom()).isEqualTo(MONITORED);
-    }
-
-    @Test
     void aStageFollowedByALessStrictOneLeavesNoGap() {
         Pack pack = inForce("2025-01-01", Rules.weekly("1", "early", 14), Rules.weekly("1", "later", 28));
         RuleInForce early = new RuleInForce(subject("early"), "1", null, true, MONITORED, TODAY.minusDays(9));
@@ -156,64 +92,8 @@ class AppliesFromTest {
                 .isEqualTo(TODAY);
     }
 
-    @Test
-    void forAStarterARuleThatBecomesKnownLateAppliesFromTheStartToo() {
-        start = LocalDate.parse("2026-03-02");
-        known = WhatWasKnown.everythingOn(TODAY.minusDays(1));
-        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
-
-        assertThat(decide(null, pack).appliesFrom()).isNull();
-    }
-
-    @Test
-    void aRuleThatBecomesKnownLateAppliesFromTheDayThatItDoes() {
-        known = WhatWasKnown.everythingOn(TODAY.minusDays(1));
-        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
-
-        assertThat(decide(null, pack).appliesFrom()).isEqualTo(TODAY);
-    }
-
     /** The person comes from one feed, their caseload from another; or the team is not live. */
-    @Test
-    void whatIsToldWhileThePersonIsLoadedIsPartOfTheLoading() {
-        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
-
-        known = knownSince(TODAY.minusDays(3), true);
-        assertThat(decide(null, pack).appliesFrom()).isEqualTo(MONITORED);
-        known = knownSince(TODAY.minusDays(3), false);
-        assertThat(decide(null, pack).appliesFrom()).isEqualTo(TODAY.minusDays(3));
-    }
-
     /** That the role was told long ago says nothing about whether the pack was there. */
-    @Test
-    void ofAllThatHasToBeKnownTheLastCounts() {
-        Pack pack = inForce("2025-01-01", Rules.weekly("1", "skills", 7));
-        known = new WhatWasKnown(List.of(role(MONITORED, true), pack(TODAY.minusDays(8), false)), TODAY);
-
-        assertThat(decide(null, pack).appliesFrom()).isEqualTo(TODAY.minusDays(8));
-    }
-
-    private static WhatWasKnown knownSince(LocalDate day, boolean early) {
-        return new WhatWasKnown(List.of(role(day, early), pack(day, early)), TODAY.minusDays(1));
-    }
-
-    private static ToldFact role(LocalDate day, boolean early) {
-        FactContent content = new FactContent(FactKind.ROLE, "pwp", LocalDate.parse("2020-01-01"), null);
-        return new ToldFact(content, day, early);
-    }
-
-    private static ToldFact pack(LocalDate day, boolean early) {
-        return new ToldFact(FactContent.of(FactKind.PACK, Rules.PACK + " 1"), day, early);
-    }
-
-    @Test
-    void aRuleThatBeginsToApplyOnADayKnownInAdvanceAppliesFromThatDay() {
-        known = WhatWasKnown.everythingOn(TODAY.minusDays(9));
-        Pack pack = inForce(TODAY.minusDays(3).toString(), Rules.weekly("1", "skills", 7));
-
-        assertThat(decide(null, pack).appliesFrom()).isEqualTo(TODAY.minusDays(3));
-    }
-
     /** A trainee's two rules, in either order. */
     @Test
     void ofSeveralRulesThatEndTheOneOfTheSameNameIsReplaced() {
@@ -256,69 +136,5 @@ class AppliesFromTest {
             assertThat(standing.belowFrom()).isAfter(TODAY);
             packs.remove(stricter);
         }
-    }
-
-    private Pack inForce(String from, Requirement... requirements) {
-        Pack pack = Rules.pack(new Period(LocalDate.parse(from), null), requirements);
-        packs.add(pack);
-        return pack;
-    }
-
-    private RuleInForce decide(@Nullable RuleInForce stored, Pack pack) {
-        LocalDate effective = pack.effective().from();
-        LocalDate since = effective.isAfter(start) ? effective : start;
-        RequirementCheck check = check(pack, "skills", since);
-        return AppliesFrom.asked(decider().decide(stored == null ? List.of() : List.of(stored), List.of(check)))
-                .get(check.subject());
-    }
-
-    private AppliesFrom decider() {
-        return new AppliesFrom(inForce(), MONITORED, sessions(), TODAY, known);
-    }
-
-    private PacksInForce inForce() {
-        return new PacksInForce() {
-            @Override
-            public List<Pack> governing(@Nullable String role, Set<String> memberships, LocalDate day) {
-                return packs;
-            }
-
-            @Override
-            public Optional<Pack> byVersion(String pack, String version) {
-                return packs.stream()
-                        .filter(each -> each.version().equals(version))
-                        .findFirst();
-            }
-        };
-    }
-
-    private RequirementCheck check(Pack pack, String requirement, LocalDate since) {
-        AssignmentPeriod period = new AssignmentPeriod(ASSIGNMENT, start, null, "pwp", new UUID(0, 3), true);
-        EmploymentPeriod post = new EmploymentPeriod(ASSIGNMENT, start, null, List.of(period));
-        return new RequirementCheck(
-                subject(requirement),
-                new AppliedPack(pack, post, period),
-                pack.requirement(requirement).orElseThrow(),
-                person(),
-                since);
-    }
-
-    private PersonInPost person() {
-        WorkingPattern pattern = new WorkingPattern(
-                start, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), FullTimeShare.of(BigDecimal.ONE));
-        PostPeriod post = new PostPeriod(start, null);
-        return new PersonInPost(post, profile, List.of(pattern), List.of(), List.of(), Map.of(), List.of(), null);
-    }
-
-    private static List<Session> sessions() {
-        return List.of(Session.individual(HELD, Session.SessionStatus.HELD, "skills", 60));
-    }
-
-    private static RuleInForce rule(Pack pack, boolean asked, @Nullable LocalDate from) {
-        return new RuleInForce(subject("skills"), pack.version(), null, asked, from, TODAY.minusDays(9));
-    }
-
-    private static StandingSubject subject(String requirement) {
-        return new StandingSubject(PERSON, ASSIGNMENT, Rules.PACK, requirement);
     }
 }
