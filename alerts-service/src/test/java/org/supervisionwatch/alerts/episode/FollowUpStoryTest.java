@@ -126,9 +126,9 @@ class FollowUpStoryTest extends ServiceTest {
     void twoMissedInARowOfAMustGoToTheClinicalLeadAtOnce() {
         AnOrganisation north = live("river");
         APerson ed = late(north, "E2", "Ed Missed");
-        events.session(ASession.caseManagement(north, today().minusDays(5)).attendedBy(ed));
-        events.session(ASession.caseManagement(north, today().minusDays(3)).attendee(ed, false));
-        events.session(ASession.caseManagement(north, today().minusDays(1)).attendee(ed, false));
+        events.session(ASession.caseManagement(north, today().minusDays(12)).attendedBy(ed));
+        events.session(ASession.caseManagement(north, today().minusDays(6)).attendee(ed, false));
+        events.session(ASession.caseManagement(north, today().minusDays(5)).attendee(ed, false));
         nextMorning(north);
 
         assertThat(mailbox(north).stream()
@@ -147,8 +147,8 @@ class FollowUpStoryTest extends ServiceTest {
         ASession cancelledOne = skills(north, 10).with("bookedOn", today().minusDays(20));
         events.session(cancelled(cancelledOne, today().minusDays(10)).attendee(di, null));
         APerson ed = late(north, "E2", "Ed Missed");
-        events.session(skills(north, 9).attendee(ed, false));
-        events.session(skills(north, 2).attendee(ed, false));
+        events.session(skills(north, 13).attendee(ed, false));
+        events.session(skills(north, 6).attendee(ed, false));
         nextMorning(north);
         eventually(() -> assertThat(kinds(north, "E1", "open")).contains("rebook"));
         assertThat(kinds(north, "E2", "open")).contains("missed_again");
@@ -165,7 +165,9 @@ class FollowUpStoryTest extends ServiceTest {
         APerson fi = inPost(north, "E3", "Fi Clashes", "river");
         LocalDate friday = today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
         for (int week = 1; week <= 3; week++) {
-            events.session(booked(north, friday.plusWeeks(week)).attendee(fi, null));
+            events.session(booked(north, friday.plusWeeks(week))
+                    .with("seriesId", north.id())
+                    .attendee(fi, null));
         }
         nextMorning(north);
         eventually(() -> assertThat(kinds(north, "E3", "open")).contains("slot_clash"));

@@ -106,8 +106,8 @@ public final class DigestStory {
     /** A weekly requirement of strength must, which falls below three days after its due date. */
     public DigestStory fallsBelow(String person, String team, String due) {
         inPost(person, team);
-        AnEpisodeSnapshot known = episodes.computeIfAbsent(
-                person, _ -> AnEpisodeSnapshot.weekly(person, team, LocalDate.parse(due)));
+        AnEpisodeSnapshot known =
+                episodes.computeIfAbsent(person, _ -> AnEpisodeSnapshot.weekly(person, team, LocalDate.parse(due)));
         known.cause = null;
         known.closedOn = null;
         return this;
