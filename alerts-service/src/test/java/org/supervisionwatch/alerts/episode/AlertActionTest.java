@@ -16,7 +16,6 @@ import static org.supervisionwatch.alerts.testing.Asking.show;
 import static org.supervisionwatch.alerts.testing.Mornings.alerts;
 import static org.supervisionwatch.alerts.testing.Mornings.below;
 import static org.supervisionwatch.alerts.testing.Mornings.live;
-import static org.supervisionwatch.alerts.testing.Mornings.mailbox;
 import static org.supervisionwatch.alerts.testing.Mornings.nextMorning;
 import static org.supervisionwatch.alerts.testing.Watching.eventually;
 import static org.supervisionwatch.alerts.testing.Watching.state;
@@ -203,37 +202,6 @@ class AlertActionTest extends ServiceTest {
                 .body("loggedFromMail", equalTo(1))
                 .body("itHadHappened", equalTo(0)));
         given().get(path + "?from=2026-03-02&to=2026-03-01").then().statusCode(422);
-    }
-
-    @Test
-    void aSessionRecordedByMistakeAndWithdrawnLeavesTheAlertAsItWas() {
-        AnOrganisation north = live("river");
-        APerson ann = below(north, "E1", "Ann Part", "river");
-        nextMorning(north);
-        String alert = alert(north);
-        int mails = mailbox(north).size();
-        acknowledge(
-                north,
-                alert,
-                Map.of(
-                        "by",
-                        "Lee",
-                        "reason",
-                        "session_arranged",
-                        "until",
-                        today().plusDays(20).toString()));
-        ASession wrong = ASession.caseManagement(north, today());
-        events.session(wrong.attendedBy(ann));
-        eventually(
-                () -> show(north, alert).body("cause", equalTo("session_held")).body("acknowledgement", nullValue()));
-
-        events.session(wrong.withdrawn(today()));
-        eventually(() -> show(north, alert)
-                .body("cause", nullValue())
-                .body("acknowledgement.by", equalTo("Lee"))
-                .body("history.transition", hasItem("reopened")));
-        nextMorning(north);
-        assertThat(mailbox(north)).as("nobody is mailed about it").hasSize(mails);
     }
 
     /** The working days are deleted by mistake, then the post; each closes the alert, and each is corrected. */

@@ -17,6 +17,7 @@ import static org.supervisionwatch.alerts.testing.Asking.show;
 import static org.supervisionwatch.alerts.testing.Asking.takeBack;
 import static org.supervisionwatch.alerts.testing.Mornings.below;
 import static org.supervisionwatch.alerts.testing.Mornings.live;
+import static org.supervisionwatch.alerts.testing.Mornings.mailbox;
 import static org.supervisionwatch.alerts.testing.Mornings.nextMorning;
 import static org.supervisionwatch.alerts.testing.Mornings.sql;
 import static org.supervisionwatch.alerts.testing.Watching.eventually;
@@ -36,6 +37,37 @@ import org.supervisionwatch.alerts.testing.AnOrganisation;
 /** Holds of an alert: how they begin and end, and what the history shows of them. */
 @QuarkusTest
 class HoldActionTest extends ServiceTest {
+
+    @Test
+    void aSessionRecordedByMistakeAndWithdrawnLeavesTheAlertAsItWas() {
+        AnOrganisation north = live("river");
+        APerson ann = below(north, "E1", "Ann Part", "river");
+        nextMorning(north);
+        String alert = alert(north);
+        int mails = mailbox(north).size();
+        acknowledge(
+                north,
+                alert,
+                Map.of(
+                        "by",
+                        "Lee",
+                        "reason",
+                        "session_arranged",
+                        "until",
+                        today().plusDays(20).toString()));
+        ASession wrong = ASession.caseManagement(north, today());
+        events.session(wrong.attendedBy(ann));
+        eventually(
+                () -> show(north, alert).body("cause", equalTo("session_held")).body("acknowledgement", nullValue()));
+
+        events.session(wrong.withdrawn(today()));
+        eventually(() -> show(north, alert)
+                .body("cause", nullValue())
+                .body("acknowledgement.by", equalTo("Lee"))
+                .body("history.transition", hasItem("reopened")));
+        nextMorning(north);
+        assertThat(mailbox(north)).as("nobody is mailed about it").hasSize(mails);
+    }
 
     @Test
     void theHistoryShowsWhoRequestedAnExemptionAndThatItWasWithdrawn() {
