@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
+import org.supervisionwatch.alerts.notification.digest.wording.DigestWording;
 import org.supervisionwatch.alerts.standing.explanation.StateWording;
 import org.supervisionwatch.chassis.text.EnglishText;
 
@@ -15,6 +16,7 @@ import org.supervisionwatch.chassis.text.EnglishText;
  * @param team its name
  * @param state null if there is no standing yet; pack and requirement are empty then
  * @param lastKnown the state before, while a data gap is in force; otherwise null
+ * @param bookedOnDayOff whether the earliest date that is booked is none on which the person works
  * @param credited credited in the window, of what is {@code required}; null for intervals
  * @param windowEndsOn the last day of a window that is not rolling
  * @param notWatched the code of the reason; null if the person is watched
@@ -34,6 +36,7 @@ record PersonEntry(
         @Nullable LocalDate last,
         @Nullable LocalDate due,
         @Nullable LocalDate booked,
+        boolean bookedOnDayOff,
         @Nullable BigDecimal credited,
         @Nullable BigDecimal required,
         @Nullable LocalDate windowEndsOn) {
@@ -49,6 +52,7 @@ record PersonEntry(
     boolean needsAttention() {
         return state == StandingState.BELOW_GUIDELINE
                 || state == StandingState.OVERDUE
+                || state == StandingState.AT_RISK
                 || state == StandingState.DUE_SOON
                 || state == StandingState.UNKNOWN;
     }
@@ -59,6 +63,11 @@ record PersonEntry(
             return "%s of %s".formatted(credited.toPlainString(), required.toPlainString());
         }
         return last == null ? "none" : EnglishText.day(last);
+    }
+
+    /** The next booking that stands, or that there is one on a day off. */
+    String nextBooked() {
+        return booked == null && bookedOnDayOff ? "not on a working day" : DigestWording.dayOr(booked, "none");
     }
 
     /** The due date, or the end of the window. */

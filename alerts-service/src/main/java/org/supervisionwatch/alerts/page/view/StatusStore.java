@@ -17,7 +17,7 @@ public class StatusStore {
                    case when :gaps and s.state not in ('NOT_APPLICABLE', 'UNKNOWN') then s.state end as last_known,
                    coalesce(s.pack, '') as pack, coalesce(s.pack_version, '') as pack_version,
                    coalesce(s.requirement, '') as requirement, s.anchor_on as last, s.due_on as due,
-                   s.next_booked_on as booked, s.credited, s.required, s.window_to_on as window_ends_on
+                   s.next_booked_on as booked, coalesce('BOOKED_ON_DAY_OFF' = any (s.flags), false) as booked_on_day_off, s.credited, s.required, s.window_to_on as window_ends_on
               from person_watch w join person p on p.id = w.person_id
               left join team t on t.id = any (w.team_ids)
               left join lateral (select st.*,

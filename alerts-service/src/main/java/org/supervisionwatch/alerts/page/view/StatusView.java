@@ -164,7 +164,7 @@ public class StatusView {
                         title(organisation, person),
                         person.lastOrCredited(),
                         person.dueBy(),
-                        DigestWording.dayOr(person.booked(), "none")))
+                        person.nextBooked()))
                 .toList();
     }
 

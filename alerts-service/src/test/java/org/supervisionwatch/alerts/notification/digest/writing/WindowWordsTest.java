@@ -23,24 +23,32 @@ class WindowWordsTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     @Test
-    void aClosedWindowShowsWhatWasHeldAndWhatIsMissingInTheCurrentOne() throws IOException {
+    void aWindowThatEndedShortIsAFigureBesideTheRunningOne() throws IOException {
         StoredStanding standing = monthOf90("2026-09-08");
 
         assertThat(StandingFigures.of(standing, Optional.empty()))
                 .containsExactly(
+                        "Period: Tue 1 Sep 2026 to Wed 30 Sep 2026",
+                        "Held: 1 h of 1 h 30 min",
+                        "Period before, Sat 1 Aug 2026 to Mon 31 Aug 2026: ended short, 1 h of 1 h 30 min held");
+        assertThat(StandingReasons.fixOfWindow(standing.working()))
+                .isEqualTo("Missing: 30 min more by Wed 30 Sep 2026; 7 working days from Tue 8 Sep 2026 on.");
+    }
+
+    @Test
+    void whatIsNotYetFinalStandsBesideWhatRuns() throws IOException {
+        assertThat(StandingFigures.of(monthOf90("2026-09-03"), Optional.empty()))
+                .startsWith(
                         "Period: Sat 1 Aug 2026 to Mon 31 Aug 2026",
                         "Held: 1 h of 1 h 30 min",
                         "Final from: Tue 8 Sep 2026",
                         "Current period, Tue 1 Sep 2026 to Wed 30 Sep 2026: 1 h of 1 h 30 min");
-        assertThat(StandingReasons.ofWindow(standing.working())).isEqualTo(" 60 held of 90 required: not enough.");
-        assertThat(StandingReasons.fixOfWindow(standing.working()))
-                .isEqualTo("Final since Tue 8 Sep 2026. In the current period, missing: 30 more by Wed 30 Sep 2026.");
     }
 
     @Test
     void aWindowThatCanStillBeMetSaysUntilWhen() throws IOException {
         assertThat(StandingReasons.fixOfWindow(monthOf90("2026-09-03").working()))
-                .isEqualTo("Missing: 30 more, held by Mon 31 Aug 2026 and recorded by Mon 7 Sep 2026.");
+                .isEqualTo("Missing: 30 min more, held by Mon 31 Aug 2026 and recorded by Mon 7 Sep 2026.");
     }
 
     @Test
