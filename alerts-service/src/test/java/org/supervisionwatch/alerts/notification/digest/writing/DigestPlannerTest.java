@@ -27,6 +27,16 @@ class DigestPlannerTest {
     }
 
     @Test
+    void aLeadOfTwoTeamsReadsALapseOnceWhicheverOfThemThePersonIsIn() {
+        story.team("Hill", MailingMode.LIVE, "kim@north.example");
+        story.on("2026-04-07").fallsBelow("Sam", "Riverside", "2026-04-01");
+        assertThat(story.run()).containsExactly("kim@north.example: Sam below");
+        assertThat(story.on("2026-04-08").movesTo("Sam", "Hill").run()).isEmpty();
+        story.on("2026-04-09").recovers("Sam", ClosingCause.SESSION_HELD);
+        assertThat(story.run()).containsExactly("kim@north.example: Sam recovered");
+    }
+
+    @Test
     void aSessionWithdrawnAfterTheRecoveryIsNotifiedAgain() {
         story.fallsBelow("Sam", "Riverside", "2026-04-01").run();
         story.on("2026-04-08").recovers("Sam", ClosingCause.SESSION_HELD).run();
