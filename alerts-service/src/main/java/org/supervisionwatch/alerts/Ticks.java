@@ -4,6 +4,7 @@ import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.supervisionwatch.alerts.brake.HeldChangeFlow;
 import org.supervisionwatch.alerts.freshness.FreshnessFlow;
 import org.supervisionwatch.alerts.kernel.wake.EvaluationTrigger;
 import org.supervisionwatch.alerts.notification.delivery.DeliveryFlow;
@@ -27,6 +28,7 @@ public class Ticks {
     private final RestoreFlow restores;
     private final CardFlow cards;
     private final WeekLinkFlow weekLinks;
+    private final HeldChangeFlow heldChanges;
 
     Ticks(
             EvaluationTrigger evaluator,
@@ -37,7 +39,8 @@ public class Ticks {
             FreshnessFlow freshness,
             RestoreFlow restores,
             CardFlow cards,
-            WeekLinkFlow weekLinks) {
+            WeekLinkFlow weekLinks,
+            HeldChangeFlow heldChanges) {
         this.evaluator = evaluator;
         this.standings = standings;
         this.mail = mail;
@@ -47,6 +50,7 @@ public class Ticks {
         this.restores = restores;
         this.cards = cards;
         this.weekLinks = weekLinks;
+        this.heldChanges = heldChanges;
     }
 
     @Scheduled(every = "1s")
@@ -80,6 +84,7 @@ public class Ticks {
     void reports() {
         ops.beat();
         restores.beat();
+        heldChanges.beat();
     }
 
     /** On its own thread, because it waits for the channels. */
@@ -93,6 +98,7 @@ public class Ticks {
         standings.measure();
         delivery.measure();
         freshness.measure();
+        heldChanges.measure();
         cards.measure();
     }
 }

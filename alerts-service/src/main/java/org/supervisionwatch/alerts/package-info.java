@@ -3,6 +3,7 @@
  * transactions) and rooms; here stands only what starts work by time.
  */
 @MayKnow({
+    "brake",
     "freshness",
     "kernel.wake",
     "notification.delivery",

@@ -31,6 +31,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.supervisionwatch.alerts.brake.HeldChangeResource.ChangeDecisionRequest;
 import org.supervisionwatch.alerts.episode.AlertActionResource.AcknowledgementRequest;
 import org.supervisionwatch.alerts.episode.AlertActionResource.HoldRequest;
 import org.supervisionwatch.alerts.freshness.DataGapResource.AcceptanceRequest;
@@ -110,6 +111,11 @@ class RefusedRequestTest extends ServiceTest {
                 {'because': 'booking', 'by': 'Lee', 'session': '%s'}""".formatted(booking.id()));
         plant(POST, "/ops/grey/" + UUID.randomUUID() + "/acceptance", AcceptanceRequest.class, """
                 {'by': 'Sam', 'why': 'A strike'}""");
+        plant(
+                POST,
+                organisation + "/held-changes/" + UUID.randomUUID() + "/confirmation",
+                ChangeDecisionRequest.class,
+                "{'by': 'Hanna', 'note': 'They have left'}");
     }
 
     private void plantInSettingsOfATeam() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.brake.HeldChangeFlow;
 import org.supervisionwatch.alerts.episode.AlertFlow;
 import org.supervisionwatch.alerts.episode.query.AlertDetails;
 import org.supervisionwatch.alerts.episode.query.AlertDetails.AlertDetailView;
@@ -44,6 +45,7 @@ public class PageFlow {
     private final AlertFlow alerts;
     private final AlertDetails details;
     private final FreshnessFlow freshness;
+    private final HeldChangeFlow heldChanges;
     private final IntakeFlow intake;
     private final MailRunStore runs;
     private final Clock clock;
@@ -57,6 +59,7 @@ public class PageFlow {
             AlertFlow alerts,
             AlertDetails details,
             FreshnessFlow freshness,
+            HeldChangeFlow heldChanges,
             IntakeFlow intake,
             MailRunStore runs,
             Clock clock) {
@@ -68,6 +71,7 @@ public class PageFlow {
         this.alerts = alerts;
         this.details = details;
         this.freshness = freshness;
+        this.heldChanges = heldChanges;
         this.intake = intake;
         this.runs = runs;
         this.clock = clock;
@@ -97,8 +101,10 @@ public class PageFlow {
         List<String> gaps = freshness.inForce(organisation.id(), organisation.zone(), now).stream()
                 .map(DataGapView::says)
                 .toList();
+        List<String> held = heldChanges.says(organisation);
         LocalDate today = LocalDate.ofInstant(now, organisation.zone());
-        return PageTemplates.status(statusView.of(organisation, today, intake.feeds(now), gaps, runs.lateSeconds(now)));
+        return PageTemplates.status(
+                statusView.of(organisation, today, intake.feeds(now), gaps, held, runs.lateSeconds(now)));
     }
 
     public TemplateInstance person(String org, String employeeNumber) {

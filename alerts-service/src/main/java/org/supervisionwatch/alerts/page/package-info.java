@@ -1,5 +1,6 @@
 /** The HTML pages: the status of an organisation, a person, an alert. */
 @MayKnow({
+    "brake",
     "episode",
     "episode.query",
     "freshness",

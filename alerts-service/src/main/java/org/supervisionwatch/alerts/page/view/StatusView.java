@@ -45,6 +45,7 @@ public class StatusView {
      * The content for an organisation.
      *
      * @param gaps the data gaps in force, in sentences
+     * @param held the changes that nobody has decided about, in sentences
      * @param runLateSeconds how long the oldest mail run has been waiting
      */
     public StatusContent of(
@@ -52,6 +53,7 @@ public class StatusView {
             LocalDate today,
             List<FeedAge> feeds,
             List<String> gaps,
+            List<String> held,
             double runLateSeconds) {
         List<PersonEntry> people = store.people(organisation.id(), !gaps.isEmpty());
         Map<Optional<String>, List<PersonEntry>> byTeam = people.stream()
@@ -61,15 +63,15 @@ public class StatusView {
                 organisation.name(),
                 EnglishText.day(today),
                 gaps,
-                warnings(feeds, runLateSeconds),
+                warnings(held, feeds, runLateSeconds),
                 checked(people),
                 tallies(people),
                 byTeam.values().stream().map(team -> team(organisation, team)).toList(),
                 feeds.stream().map(StatusView::age).toList());
     }
 
-    private static List<String> warnings(List<FeedAge> feeds, double runLateSeconds) {
-        List<String> warnings = new ArrayList<>();
+    private static List<String> warnings(List<String> held, List<FeedAge> feeds, double runLateSeconds) {
+        List<String> warnings = new ArrayList<>(held);
         for (FeedAge feed : feeds) {
             if (feed.ageSeconds() == null || feed.ageSeconds() > FEED_OLD.toSeconds()) {
                 warnings.add("This page may be out of date. " + age(feed) + ".");

@@ -27,7 +27,7 @@ public final class PersonFacts {
 
     private final UUID id;
     private final EmployingOrganisation employer;
-    private final boolean unreadable;
+    private final @Nullable FactsDoubt doubt;
     private final List<AssignmentPeriod> periods;
     private final List<ContractedHours> terms;
     private final WorkRoster roster;
@@ -40,7 +40,7 @@ public final class PersonFacts {
     PersonFacts(
             UUID id,
             EmployingOrganisation employer,
-            boolean unreadable,
+            @Nullable FactsDoubt doubt,
             List<AssignmentPeriod> periods,
             List<ContractedHours> terms,
             WorkRoster roster,
@@ -50,7 +50,7 @@ public final class PersonFacts {
             ClinicalFacts clinical) {
         this.id = id;
         this.employer = employer;
-        this.unreadable = unreadable;
+        this.doubt = doubt;
         this.periods = List.copyOf(periods);
         this.terms = List.copyOf(terms);
         this.roster = roster;
@@ -63,7 +63,7 @@ public final class PersonFacts {
 
     PersonFacts with(List<AttendedSession> sessions) {
         return new PersonFacts(
-                id, employer, unreadable, periods, terms, roster, absences, supervisorsAway, sessions, clinical);
+                id, employer, doubt, periods, terms, roster, absences, supervisorsAway, sessions, clinical);
     }
 
     public UUID id() {
@@ -74,11 +74,9 @@ public final class PersonFacts {
         return employer;
     }
 
-    /**
-     * Whether the newest event about the person, or about one of their sessions, could not be read, so that these facts are out of date.
-     */
-    public boolean unreadable() {
-        return unreadable;
+    /** Why these facts are not relied on; null if they are. */
+    @Nullable public FactsDoubt doubt() {
+        return doubt;
     }
 
     /**

@@ -30,14 +30,13 @@ public class PersonFactsReader {
     private final Sql sql;
     private final SessionFactsReader sessions;
     private final ClinicalFactsReader clinicalFacts;
-    private final UnreadableFacts unreadable;
+    private final DoubtedFacts doubted;
 
-    PersonFactsReader(
-            Sql sql, SessionFactsReader sessions, ClinicalFactsReader clinicalFacts, UnreadableFacts unreadable) {
+    PersonFactsReader(Sql sql, SessionFactsReader sessions, ClinicalFactsReader clinicalFacts, DoubtedFacts doubted) {
         this.sql = sql;
         this.sessions = sessions;
         this.clinicalFacts = clinicalFacts;
-        this.unreadable = unreadable;
+        this.doubted = doubted;
     }
 
     /** By person; those who are not known, or whose organisation is not, are left out. */
@@ -83,14 +82,14 @@ public class PersonFactsReader {
         Map<UUID, List<Absence>> absences = absences(known);
         Map<UUID, List<SupervisorAway>> away = supervisorsAway(known);
         Map<UUID, ClinicalFacts> clinical = clinicalFacts.load(known);
-        Set<UUID> unreadablePeople = unreadable.among(known);
+        Map<UUID, FactsDoubt> doubts = doubted.among(known);
         return employers.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         each -> new PersonFacts(
                                 each.getKey(),
                                 each.getValue(),
-                                unreadablePeople.contains(each.getKey()),
+                                doubts.get(each.getKey()),
                                 periods.getOrDefault(each.getKey(), List.of()),
                                 terms.getOrDefault(each.getKey(), List.of()),
                                 new WorkRoster(

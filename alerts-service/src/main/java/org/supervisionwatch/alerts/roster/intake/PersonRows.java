@@ -3,18 +3,15 @@ package org.supervisionwatch.alerts.roster.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.supervisionwatch.alerts.roster.intake.PersonEvent.AssignedSupervisor;
 import org.supervisionwatch.alerts.roster.intake.PersonEvent.EventAbsence;
-import org.supervisionwatch.alerts.roster.intake.PersonEvent.EventAssignment;
 import org.supervisionwatch.alerts.roster.intake.PersonEvent.EventMonth;
-import org.supervisionwatch.alerts.roster.intake.PersonEvent.EventTerm;
 import org.supervisionwatch.alerts.roster.intake.PersonEvent.EventWeekday;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -42,16 +39,15 @@ class PersonRows {
             """;
 
     private final Sql sql;
+    private final PostRows posts;
 
-    PersonRows(Sql sql) {
+    PersonRows(Sql sql, PostRows posts) {
         this.sql = sql;
+        this.posts = posts;
     }
 
-    private record AssignmentRow(UUID personId, int ordinal, EventAssignment period) {}
-
-    private record TermRow(UUID personId, UUID assignmentId, EventTerm term) {}
-
     private record PatternRow(UUID personId, LocalDate fromOn, int week, List<Integer> days) {}
+
 
     private record AbsenceRow(UUID personId, EventAbsence absence) {}
 
@@ -90,8 +86,7 @@ class PersonRows {
 
     private void write(List<PersonEvent> events) {
         sql.writeAll(PEOPLE, PersonEvent.class, events);
-        insert("assignment_period", AssignmentRow.class, events, PersonRows::assignments);
-        insert("assignment_term", TermRow.class, events, PersonRows::terms);
+        posts.insert(events.stream().collect(Collectors.toMap(PersonEvent::id, PersonEvent::assignments)));
         insert("pattern_period", PatternRow.class, events, PersonRows::weeks);
         insert(
                 "absence",
@@ -112,12 +107,6 @@ class PersonRows {
         sql.insertAll(table, type, events.stream().flatMap(rows).toList());
     }
 
-    private static Stream<AssignmentRow> assignments(PersonEvent event) {
-        return IntStream.range(0, event.assignments().size())
-                .mapToObj(i ->
-                        new AssignmentRow(event.id(), i, event.assignments().get(i)));
-    }
-
     private static Stream<PatternRow> weeks(PersonEvent event) {
         return event.pattern().stream()
                 .flatMap(pattern -> IntStream.range(0, pattern.weeks().size())
@@ -135,16 +124,5 @@ class PersonRows {
         return IntStream.range(0, event.supervisors().size())
                 .mapToObj(i ->
                         new SupervisorRow(event.id(), i, event.supervisors().get(i)));
-    }
-
-    /** One for each assignment and date, because several periods of one assignment may repeat its terms. */
-    private static Stream<TermRow> terms(PersonEvent event) {
-        Map<List<Object>, TermRow> terms = new HashMap<>();
-        for (EventAssignment period : event.assignments()) {
-            for (EventTerm term : period.terms()) {
-                terms.put(List.of(period.id(), term.from()), new TermRow(event.id(), period.id(), term));
-            }
-        }
-        return terms.values().stream();
     }
 }

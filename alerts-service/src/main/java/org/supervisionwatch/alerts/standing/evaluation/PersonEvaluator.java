@@ -54,9 +54,9 @@ public final class PersonEvaluator {
                 .flatMap(applied -> applied.pack().requirements().stream()
                         .map(requirement -> RequirementCheck.of(facts, applied, requirement, today)))
                 .toList();
-        List<ToldFact> news = facts.unreadable() ? List.of() : FactNews.of(facts, before.told(), today, packs);
-        List<RuleInForce> rules =
-                facts.unreadable() ? before.rules() : appliesFrom(before, news).decide(before.rules(), checks);
+        boolean doubted = facts.doubt() != null;
+        List<ToldFact> news = doubted ? List.of() : FactNews.of(facts, before.told(), today, packs);
+        List<RuleInForce> rules = doubted ? before.rules() : appliesFrom(before, news).decide(before.rules(), checks);
         Map<StandingSubject, RuleInForce> asked = AppliesFrom.asked(rules);
         for (RequirementCheck check : checks) {
             evaluate(check, asked.get(check.subject()));
@@ -83,10 +83,10 @@ public final class PersonEvaluator {
         return new AppliesFrom(packs, facts.employer().monitoredFrom(), facts.sessions(), today, before.known(news));
     }
 
-    /** @param rule null if the requirement is not asked today */
+    /** @param rule null if the requirement is not asked today, or the facts are not relied on */
     private void evaluate(RequirementCheck check, @Nullable RuleInForce rule) {
         Pack pack = check.appliedPack().pack();
-        Standing standing = facts.unreadable()
+        Standing standing = facts.doubt() != null
                 ? null
                 : GuidelineEngine.evaluate(
                         check.requirement(),
@@ -94,7 +94,7 @@ public final class PersonEvaluator {
                         sessions,
                         today,
                         pack.holidays());
-        WatchReason unknownBecause = standing == null ? WatchReason.EVENT_UNREADABLE : null;
+        WatchReason unknownBecause = standing == null ? doubted() : null;
         verdicts.add(new RequirementVerdict(
                 check.subject(), check.appliedPack().teamId(), pack.version(), standing, unknownBecause));
     }
@@ -104,8 +104,8 @@ public final class PersonEvaluator {
             boolean hasRole = facts.periodsOn(today).stream().anyMatch(period -> period.role() != null);
             return hasRole ? WatchReason.ROLE_WITHOUT_GUIDELINE : WatchReason.NO_ROLE;
         }
-        if (facts.unreadable()) {
-            return WatchReason.EVENT_UNREADABLE;
+        if (facts.doubt() != null) {
+            return doubted();
         }
         List<StandingState> applicable = verdicts.stream()
                 .map(RequirementVerdict::standing)
@@ -117,6 +117,10 @@ public final class PersonEvaluator {
             return WatchReason.NOTHING_ASKED;
         }
         return applicable.stream().allMatch(state -> state == StandingState.UNKNOWN) ? WatchReason.FACTS_MISSING : null;
+    }
+
+    private @Nullable WatchReason doubted() {
+        return facts.doubt() == null ? null : WatchReason.of(facts.doubt());
     }
 
     private LocalDate nextOn() {

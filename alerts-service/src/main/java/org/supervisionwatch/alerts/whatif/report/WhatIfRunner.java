@@ -68,8 +68,10 @@ public class WhatIfRunner {
         Map<UUID, List<RuleInForce>> rulesOfPeople = rules.of(ids);
         for (StaffMember member : members) {
             PersonFacts personFacts = factsOfPeople.get(member.id());
-            if (personFacts == null || personFacts.unreadable()) {
+            if (personFacts == null) {
                 report.leaveOut(member, WatchReason.EVENT_UNREADABLE.code());
+            } else if (personFacts.doubt() != null) {
+                report.leaveOut(member, WatchReason.of(personFacts.doubt()).code());
             } else {
                 List<RuleInForce> storedRules = rulesOfPeople.getOrDefault(member.id(), List.of());
                 compare(member, personFacts, storedRules, catalogues, question, report);

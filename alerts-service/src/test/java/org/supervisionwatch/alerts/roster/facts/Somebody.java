@@ -101,7 +101,7 @@ public final class Somebody {
         return new PersonFacts(
                 PERSON,
                 employer,
-                false,
+                null,
                 periods,
                 terms,
                 new WorkRoster(patterns, shifts),

@@ -101,6 +101,7 @@ public final class DigestWording {
             case "role_without_guideline" -> "no guideline for the role";
             case "nothing_asked" -> "the guideline requires nothing";
             case "event_unreadable" -> "the latest facts could not be read";
+            case "ends_held" -> "it is not known yet whether they have left";
             case "facts_missing" -> "facts are missing";
             case "evaluation_failed" -> "an error in this service";
             default -> reason.toLowerCase(Locale.ROOT).replace('_', ' ');
