@@ -163,11 +163,12 @@ create table episode (
     unrecorded boolean not null default false,
     back_on date,
     asserted boolean not null default false,
+    began_after date,
     constraint episode_pkey PRIMARY KEY (id),
     constraint episode_check CHECK ((closed_at IS NULL) = (closed_on IS NULL) AND (closed_at IS NULL) = (cause IS NULL)),
     constraint episode_held_because_check CHECK (held_because = ANY (ARRAY['absence'::text, 'exemption'::text, 'booking'::text, 'awaiting_record'::text, 'not_known'::text])),
     constraint episode_kind_check CHECK (kind = ANY (ARRAY['lapse'::text, 'needs_cover'::text, 'rebook'::text, 'slot_clash'::text, 'missed_again'::text])),
-    constraint episode_level_check CHECK (level = ANY (ARRAY['notice'::text, 'due_soon'::text, 'overdue'::text, 'below'::text, 'escalated'::text])),
+    constraint episode_level_check CHECK (level = ANY (ARRAY['notice'::text, 'due_soon'::text, 'at_risk'::text, 'overdue'::text, 'below'::text, 'escalated'::text])),
     constraint episode_strength_check CHECK (strength = ANY (ARRAY['must'::text, 'should'::text, 'local'::text]))
 );
 CREATE INDEX episode_of_organisation ON episode USING btree (organisation_id, id);
@@ -259,6 +260,23 @@ create table grey (
 );
 CREATE UNIQUE INDEX grey_open ON grey USING btree (organisation_id, feed, why) WHERE ended_at IS NULL;
 
+create table held_change (
+    id uuid not null default uuidv7(),
+    organisation_id uuid not null,
+    people integer not null default 0,
+    held_at timestamp with time zone not null,
+    grown_at timestamp with time zone not null default now(),
+    notified_at timestamp with time zone,
+    decision text,
+    decided_at timestamp with time zone,
+    decided_by text,
+    note text,
+    constraint held_change_pkey PRIMARY KEY (id),
+    constraint held_change_check CHECK ((decision IS NULL) = (decided_at IS NULL)),
+    constraint held_change_decision_check CHECK (decision = ANY (ARRAY['confirmed'::text, 'rejected'::text, 'corrected'::text]))
+);
+CREATE INDEX held_change_organisation ON held_change USING btree (organisation_id);
+
 create table held_version (
     topic text not null,
     key uuid not null,
@@ -323,7 +341,7 @@ create table mail_entry (
     void boolean not null default false,
     rung integer not null,
     constraint mail_entry_pkey PRIMARY KEY (id),
-    constraint mail_entry_step_check CHECK (step = ANY (ARRAY['notice'::text, 'due_soon'::text, 'overdue'::text, 'below'::text, 'escalated'::text, 'back'::text, 'reminder'::text, 'recovered'::text])),
+    constraint mail_entry_step_check CHECK (step = ANY (ARRAY['notice'::text, 'due_soon'::text, 'at_risk'::text, 'overdue'::text, 'below'::text, 'escalated'::text, 'back'::text, 'reminder'::text, 'recovered'::text])),
     constraint mail_entry_episode_id_fkey FOREIGN KEY (episode_id) REFERENCES episode(id),
     constraint mail_entry_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mail(id)
 );
@@ -391,7 +409,8 @@ create table pattern_period (
     person_id uuid not null,
     from_on date not null,
     days smallint[] not null,
-    constraint pattern_period_pkey PRIMARY KEY (person_id, from_on)
+    week integer not null default 0,
+    constraint pattern_period_pkey PRIMARY KEY (person_id, from_on, week)
 );
 
 create table person (
@@ -487,9 +506,10 @@ create table rule_in_force (
     pack_version text not null,
     asked boolean not null,
     applies_from date,
-    decided_on date not null
+    decided_on date not null,
+    since date
 );
-CREATE UNIQUE INDEX rule_in_force_subject ON rule_in_force USING btree (person_id, assignment_id, pack, requirement) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX rule_in_force_stretch ON rule_in_force USING btree (person_id, assignment_id, pack, requirement, pack_version, since) NULLS NOT DISTINCT;
 
 create table run (
     id uuid not null default uuidv7(),
@@ -556,7 +576,7 @@ create table standing (
     organisation_id uuid not null,
     team_id uuid,
     state text not null,
-    since_on date not null,
+    since_on date,
     due_on date,
     due_soon_from_on date,
     below_from_on date,
@@ -681,6 +701,31 @@ create table team_webhook (
     constraint team_webhook_pkey PRIMARY KEY (team_id),
     constraint team_webhook_check CHECK ((off_at IS NULL) = (off_because IS NULL))
 );
+
+create table told_end (
+    person_id uuid not null,
+    organisation_id uuid not null,
+    change_id uuid,
+    told_at timestamp with time zone not null,
+    last_on date not null,
+    team_ids uuid[] not null,
+    posts_before json not null,
+    posts_told json not null,
+    constraint told_end_pkey PRIMARY KEY (person_id),
+    constraint told_end_change_id_fkey FOREIGN KEY (change_id) REFERENCES held_change(id)
+);
+CREATE INDEX told_end_organisation ON told_end USING btree (organisation_id);
+
+create table told_fact (
+    person_id uuid not null,
+    kind text not null,
+    value text not null,
+    from_on date,
+    to_on date,
+    told_on date not null,
+    early boolean not null
+);
+CREATE UNIQUE INDEX told_fact_once ON told_fact USING btree (person_id, kind, value, from_on, to_on) NULLS NOT DISTINCT;
 
 create table week_link_plan (
     organisation_id uuid not null,

@@ -65,8 +65,7 @@ class WindowStoryTest extends ServiceTest {
     }
 
     private static void moveTo(LocalDate day) {
-        Watching.moveClock(
-                day.atTime(9, 30).atZone(ZoneId.of("Europe/London")).toInstant());
+        Watching.moveClock(day.atTime(9, 30).atZone(ZoneId.of("Europe/London")).toInstant());
     }
 
     private static Map<String, Object> supervisor(String email) {

@@ -47,8 +47,8 @@ record EvaluationScenario(Requirement requirement, PersonInPost person, List<Ses
 
     private static final String TYPE = "case_management";
 
-    private static final RequirementOrigin RULE =
-            new RequirementOrigin("pack", "1", "benchmark", RequirementOrigin.RequirementStrength.MUST, List.of(), Set.of());
+    private static final RequirementOrigin RULE = new RequirementOrigin(
+            "pack", "1", "benchmark", RequirementOrigin.RequirementStrength.MUST, List.of(), Set.of());
 
     private static final HolidayDates HOLIDAYS = new HolidayDates(Stream.of(
                     "2025-08-25",
@@ -116,7 +116,8 @@ record EvaluationScenario(Requirement requirement, PersonInPost person, List<Ses
     }
 
     private static WindowTerms terms(Window window) {
-        return new WindowTerms(window, COUNTS, CreditRule.FULL, AppliesWhen.ALWAYS, false, 7, window.atRiskDays(), PAUSES);
+        return new WindowTerms(
+                window, COUNTS, CreditRule.FULL, AppliesWhen.ALWAYS, false, 7, window.atRiskDays(), PAUSES);
     }
 
     private static PersonInPost partTimer() {

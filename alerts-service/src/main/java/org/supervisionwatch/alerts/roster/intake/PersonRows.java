@@ -48,7 +48,6 @@ class PersonRows {
 
     private record PatternRow(UUID personId, LocalDate fromOn, int week, List<Integer> days) {}
 
-
     private record AbsenceRow(UUID personId, EventAbsence absence) {}
 
     private record SupervisorRow(UUID personId, int ordinal, AssignedSupervisor supervisor) {}

@@ -56,7 +56,8 @@ public final class PersonEvaluator {
                 .toList();
         boolean doubted = facts.doubt() != null;
         List<ToldFact> news = doubted ? List.of() : FactNews.of(facts, before.told(), today, packs);
-        List<RuleInForce> rules = doubted ? before.rules() : appliesFrom(before, news).decide(before.rules(), checks);
+        List<RuleInForce> rules =
+                doubted ? before.rules() : appliesFrom(before, news).decide(before.rules(), checks);
         Map<StandingSubject, RuleInForce> asked = AppliesFrom.asked(rules);
         for (RequirementCheck check : checks) {
             evaluate(check, asked.get(check.subject()));

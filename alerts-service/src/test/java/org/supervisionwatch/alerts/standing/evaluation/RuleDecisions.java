@@ -1,6 +1,5 @@
 package org.supervisionwatch.alerts.standing.evaluation;
 
-
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
