@@ -5,20 +5,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
+import org.supervisionwatch.alerts.guideline.engine.verdict.PreviousWindow;
 import org.supervisionwatch.alerts.guideline.engine.verdict.Standing;
+import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.standing.evaluation.StandingSubject;
 
-/** Joins the standings of one person into periods below guideline. As with alerts, each fixed window has its own period. */
+/**
+ * Joins the standings of one person into periods below guideline. As with alerts, each fixed window that ended short has its own: the day on
+ * which that is final, because it is told once.
+ */
 final class BelowPeriodBuilder {
 
     private final List<BelowPeriod> ended = new ArrayList<>();
     private final Map<StandingSubject, BelowPeriod> running = new HashMap<>();
+    private final Map<StandingSubject, Period> endedShort = new HashMap<>();
 
     /** Adds a standing. @param teamId team of the post on the day */
     void add(StandingSubject subject, UUID teamId, Standing standing, LocalDate day) {
@@ -29,6 +33,16 @@ final class BelowPeriodBuilder {
             }
             case NOT_APPLICABLE, EXEMPT, PAUSED, AWAITING_FIRST, ON_TRACK, BOOKED, DUE_SOON, AT_RISK, OVERDUE ->
                 end(subject, day);
+        }
+        PreviousWindow previous = standing.previous();
+        if (previous != null && previous.state() == StandingState.BELOW_GUIDELINE) {
+            endedShort(subject, teamId, previous.window(), day);
+        }
+    }
+
+    private void endedShort(StandingSubject subject, UUID teamId, Period window, LocalDate day) {
+        if (!window.equals(endedShort.put(subject, window))) {
+            ended.add(new BelowPeriod(subject, teamId, day, false, day, null, window));
         }
     }
 
@@ -48,13 +62,7 @@ final class BelowPeriodBuilder {
     }
 
     private void below(StandingSubject subject, UUID teamId, Standing standing, LocalDate day) {
-        BelowPeriod before = running.get(subject);
-        Period window = fixedWindow(standing);
-        if (before != null && Objects.equals(before.window(), window)) {
-            return;
-        }
-        end(subject, day);
-        running.put(subject, new BelowPeriod(subject, teamId, day, false, null, standing.due(), window));
+        running.computeIfAbsent(subject, _ -> new BelowPeriod(subject, teamId, day, false, null, standing.due(), null));
     }
 
     private void end(StandingSubject subject, LocalDate day) {
@@ -62,12 +70,5 @@ final class BelowPeriodBuilder {
         if (before != null) {
             ended.add(before.until(day.minusDays(1)));
         }
-    }
-
-    /** The window of a standing; null for intervals and for rolling windows, whose dates move every day. */
-    private static @Nullable Period fixedWindow(Standing standing) {
-        return standing.verdict().figures() == null
-                ? null
-                : standing.verdict().figures().window();
     }
 }

@@ -73,7 +73,7 @@ class ReplayTest {
     }
 
     @Test
-    void eachUnmetWindowIsASeparatePeriod() {
+    void eachWindowThatEndedShortIsADayOfItsOwn() {
         String anHourAWeek = WhatIfStory.weekly()
                 .replace(
                         "kind: interval, every: 7d",
@@ -86,7 +86,7 @@ class ReplayTest {
                 .containsExactlyInAnyOrder(
                         new Period(day("03-02"), day("03-08")), new Period(day("03-09"), day("03-15")));
         assertThat(days(story.periodsBelow()))
-                .containsExactlyInAnyOrder(day("03-09") + " " + day("03-15"), day("03-16") + " " + day("03-22"));
+                .containsExactlyInAnyOrder(day("03-09") + " " + day("03-09"), day("03-16") + " " + day("03-16"));
     }
 
     @Test
