@@ -19,8 +19,12 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.alerts.ServiceTest;
+import org.supervisionwatch.alerts.guideline.engine.calendar.BusinessDays;
+import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
+import org.supervisionwatch.alerts.guideline.pack.HolidayCalendars;
 import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
@@ -98,7 +102,14 @@ class StandingTest extends ServiceTest {
         events.person(there);
         events.person(away);
 
-        events.session(ASession.clinicalSkills(org, today()).attendedBy(there).attendee(away, false));
+        HolidayDates holidays =
+                new HolidayCalendars().named("england-and-wales").orElseThrow();
+        LocalDate worked = Stream.iterate(today(), day -> day.minusDays(1))
+                .filter(new BusinessDays(holidays)::contains)
+                .findFirst()
+                .orElseThrow();
+
+        events.session(ASession.clinicalSkills(org, worked).attendedBy(there).attendee(away, false));
 
         eventually(() -> assertThat(state(org, there, "cs-fortnightly")).isEqualTo("ON_TRACK"));
         eventually(

@@ -24,7 +24,7 @@ final class FactNews {
     /** @param told what was told before */
     static List<ToldFact> of(PersonFacts person, List<ToldFact> told, LocalDate today, PacksInForce packs) {
         Set<FactContent> contents = new LinkedHashSet<>(contents(person));
-        packsOf(person, told, contents, today, packs).forEach(contents::add);
+        contents.addAll(packsOf(person, told, contents, today, packs));
         contents.removeAll(told.stream().map(ToldFact::about).collect(Collectors.toSet()));
         boolean live = person.periodsOn(today).stream().anyMatch(AssignmentPeriod::teamLive);
         boolean early = !live || isLoading(told, today);
@@ -58,7 +58,7 @@ final class FactNews {
                 .map(FactContent::value)
                 .distinct()
                 .flatMap(role -> packs.governing(role, person.memberships(), today).stream())
-                .map(pack -> FactContent.of(FactKind.PACK, pack.id() + " " + pack.version()))
+                .map(FactContent::of)
                 .toList();
     }
 

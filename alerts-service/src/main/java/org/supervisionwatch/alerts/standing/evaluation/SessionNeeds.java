@@ -95,9 +95,10 @@ public record SessionNeeds(LocalDate since, List<CountingRule> intervals) {
             PersonFacts facts, PreviousStandings before, LocalDate today, PacksInForce packs) {
         List<Pack> all = new ArrayList<>();
         AppliedPack.of(facts, today, packs).forEach(applied -> addOnce(all, applied.pack()));
-        for (RuleInForce rule : before.rules()) {
-            packs.byVersion(rule.subject().pack(), rule.packVersion()).ifPresent(pack -> addOnce(all, pack));
-        }
+        before.rules().stream()
+                .filter(RuleInForce::asked)
+                .forEach(rule -> packs.byVersion(rule.subject().pack(), rule.packVersion())
+                        .ifPresent(pack -> addOnce(all, pack)));
         return all;
     }
 

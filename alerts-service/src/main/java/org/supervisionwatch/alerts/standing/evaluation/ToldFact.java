@@ -2,6 +2,7 @@ package org.supervisionwatch.alerts.standing.evaluation;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.alerts.guideline.pack.Pack;
 
 /**
  * Something that decides what is asked of a person, and when it was first told. Kept for good, whatever becomes of the fact: it may be taken
@@ -37,6 +38,10 @@ public record ToldFact(FactContent about, LocalDate toldOn, boolean early) {
             String value,
             @Nullable LocalDate fromOn,
             @Nullable LocalDate toOn) {
+
+        static FactContent of(Pack pack) {
+            return of(FactKind.PACK, pack.id() + " " + pack.version());
+        }
 
         static FactContent of(FactKind kind, Object value) {
             return new FactContent(kind, value.toString(), null, null);

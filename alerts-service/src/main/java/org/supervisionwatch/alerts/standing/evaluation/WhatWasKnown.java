@@ -63,12 +63,15 @@ public record WhatWasKnown(
     private static List<Predicate<FactContent>> needed(RequirementCheck check, LocalDate day) {
         Pack pack = check.appliedPack().pack();
         PersonProfile profile = check.person().profile();
-        Predicate<FactContent> role = isRole(pack.appliesTo().roles(), day);
-        Predicate<FactContent> membership = isMembership(pack.appliesTo().memberships(), profile);
+        List<Predicate<FactContent>> needed = new ArrayList<>(forCondition(check.requirement().when(), profile, day));
+        needed.add(isRole(pack.appliesTo().roles(), day)
+                .or(isMembership(pack.appliesTo().memberships(), profile)));
+        needed.add(is(FactKind.PACK, FactContent.of(pack).value()::equals));
+        return needed;
+    }
+
+    private static List<Predicate<FactContent>> forCondition(AppliesWhen when, PersonProfile profile, LocalDate day) {
         List<Predicate<FactContent>> needed = new ArrayList<>();
-        needed.add(role.or(membership));
-        needed.add(is(FactKind.PACK, (pack.id() + " " + pack.version())::equals));
-        AppliesWhen when = check.requirement().when();
         if (!when.roles().isEmpty()) {
             needed.add(isRole(when.roles(), day));
         }

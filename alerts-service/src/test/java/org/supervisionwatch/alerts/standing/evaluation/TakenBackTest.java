@@ -101,17 +101,7 @@ class TakenBackTest {
     void whatIsTakenBackLeavesNoTrace() {
         for (int seed = 0; seed < LIVES; seed++) {
             Random random = new Random(seed);
-            LocalDate start = random.nextInt(3) == 0 ? MONITORED.plusDays(random.nextInt(7)) : LocalDate.of(2024, 5, 6);
-            ToldLife first = new ToldLife(
-                    start,
-                    null,
-                    1,
-                    random.nextInt(4) == 0 ? null : pick(random, List.of("pwp", "trainee_pwp", "hi_cbt")),
-                    Set.of(),
-                    random.nextBoolean() ? null : random.nextInt(12),
-                    DAYS_WORKED,
-                    null,
-                    List.of());
+            ToldLife first = aLife(random);
             List<ToldChange> truth = IntStream.range(0, random.nextInt(6))
                     .mapToObj(_ -> new ToldChange(random.nextInt(DAYS), null, aTruth(random)))
                     .sorted(Comparator.comparing(ToldChange::on))
@@ -126,6 +116,13 @@ class TakenBackTest {
                     .as("seed %d, told on day %d", seed, told)
                     .isEqualTo(ending(first, truth));
         }
+    }
+
+    private static ToldLife aLife(Random random) {
+        LocalDate start = random.nextInt(3) == 0 ? MONITORED.plusDays(random.nextInt(7)) : LocalDate.of(2024, 5, 6);
+        String role = random.nextInt(4) == 0 ? null : pick(random, List.of("pwp", "trainee_pwp", "hi_cbt"));
+        Integer caseload = random.nextBoolean() ? null : random.nextInt(12);
+        return new ToldLife(start, null, 1, role, Set.of(), caseload, DAYS_WORKED, null, List.of());
     }
 
     private static UnaryOperator<ToldLife> aTruth(Random random) {

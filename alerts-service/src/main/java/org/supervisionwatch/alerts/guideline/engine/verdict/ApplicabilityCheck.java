@@ -87,8 +87,7 @@ public final class ApplicabilityCheck {
         if (caseload == null) {
             return ConditionAnswer.FACT_MISSING;
         }
-        return yesIf((range.min() == null || caseload >= range.min())
-                && (range.below() == null || caseload < range.below()));
+        return yesIf(range.contains(caseload));
     }
 
     private static ConditionAnswer months(@Nullable NumberRange range, @Nullable LocalDate qualifiedOn, LocalDate day) {
