@@ -32,7 +32,6 @@ import org.supervisionwatch.alerts.ServiceTest;
 import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
-import org.supervisionwatch.alerts.testing.Watching;
 
 /** Acknowledgements and holds of an alert, over REST and on its page. */
 @QuarkusTest

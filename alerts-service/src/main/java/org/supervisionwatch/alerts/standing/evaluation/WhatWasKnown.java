@@ -63,7 +63,8 @@ public record WhatWasKnown(
     private static List<Predicate<FactContent>> needed(RequirementCheck check, LocalDate day) {
         Pack pack = check.appliedPack().pack();
         PersonProfile profile = check.person().profile();
-        List<Predicate<FactContent>> needed = new ArrayList<>(forCondition(check.requirement().when(), profile, day));
+        List<Predicate<FactContent>> needed =
+                new ArrayList<>(forCondition(check.requirement().when(), profile, day));
         needed.add(isRole(pack.appliesTo().roles(), day)
                 .or(isMembership(pack.appliesTo().memberships(), profile)));
         needed.add(is(FactKind.PACK, FactContent.of(pack).value()::equals));
