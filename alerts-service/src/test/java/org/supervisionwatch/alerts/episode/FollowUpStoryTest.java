@@ -143,8 +143,8 @@ class FollowUpStoryTest extends ServiceTest {
     void aCancellationWithoutANewDateAndTwoMissedInARowAreOpenUntilASessionIsHeld() {
         AnOrganisation north = live("river");
         APerson di = late(north, "E1", "Di Cancelled");
-        events.session(skills(north, 11).attendedBy(di));
-        ASession cancelledOne = skills(north, 10).with("bookedOn", today().minusDays(20));
+        events.session(skills(north, 12).attendedBy(di));
+        ASession cancelledOne = skills(north, 6).with("bookedOn", today().minusDays(20));
         events.session(cancelled(cancelledOne, today().minusDays(10)).attendee(di, null));
         APerson ed = late(north, "E2", "Ed Missed");
         events.session(skills(north, 13).attendee(ed, false));
@@ -166,7 +166,7 @@ class FollowUpStoryTest extends ServiceTest {
         LocalDate friday = today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
         for (int week = 1; week <= 3; week++) {
             events.session(booked(north, friday.plusWeeks(week))
-                    .with("seriesId", north.id())
+                    .with("series", north.id())
                     .attendee(fi, null));
         }
         nextMorning(north);

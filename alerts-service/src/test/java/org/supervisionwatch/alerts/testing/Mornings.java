@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.supervisionwatch.alerts.guideline.engine.calendar.HolidayDates;
+import org.supervisionwatch.alerts.guideline.engine.requirement.Window;
 import org.supervisionwatch.alerts.guideline.pack.HolidayCalendars;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -42,11 +43,13 @@ public final class Mornings {
         return Arc.container().instance(Sql.class).get();
     }
 
-    /** An organisation with live teams and no people yet, on the Monday of a week without a bank holiday, after the mail time. */
+    /**
+     * An organisation with live teams and no people yet, on the Monday of a week without a bank holiday, after the mail time. It is
+     * monitored from the block on that is running.
+     */
     public static AnOrganisation live(String... teams) {
         beginAWeek();
-        AnOrganisation organisation =
-                AnOrganisation.monitoredFrom(Watching.today().minusDays(60));
+        AnOrganisation organisation = AnOrganisation.monitoredFrom(blockOf(Watching.today()));
         for (String team : teams) {
             organisation.team(team, "live");
         }
@@ -65,19 +68,29 @@ public final class Mornings {
                 .statusCode(200));
     }
 
-    /** Moves to a Monday after the mail time, so that mail days follow and no full picture is due. */
+    /**
+     * Moves to a Monday after the mail time, so that mail days follow and no full picture is due: in the middle of a block of twelve weeks,
+     * so that in the weeks to come none ends short and nobody is at risk.
+     */
     public static void beginAWeek() {
         HolidayDates holidays =
                 new HolidayCalendars().named("england-and-wales").orElseThrow();
         LocalDate today = Watching.today();
         LocalDate monday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-        while (monday.datesUntil(monday.plusDays(5)).anyMatch(holidays::contains)
+        while (monday.isBefore(blockOf(monday).plusDays(21))
+                || monday.isAfter(blockOf(monday).plusDays(42))
+                || monday.datesUntil(monday.plusDays(5)).anyMatch(holidays::contains)
                 || Watching.now().isAfter(inTheMorning(monday).plusSeconds(3600))) {
             monday = monday.plusDays(7);
         }
         if (Watching.now().isBefore(inTheMorning(monday))) {
             Watching.moveClock(inTheMorning(monday));
         }
+    }
+
+    /** The first day of a block of twelve weeks. */
+    private static LocalDate blockOf(LocalDate day) {
+        return new Window.WeekBlock(12).around(day).from();
     }
 
     private static Instant inTheMorning(LocalDate monday) {
