@@ -25,9 +25,14 @@ public record KnownRota(PersonInPost person) {
         return true;
     }
 
-    /** The days on which that may change. */
+    /** Whether it is never missing. */
+    public boolean isCertain() {
+        return !person.patterns().isEmpty() && person.patterns().stream().allMatch(KnownRota::hasDays);
+    }
+
+    /** The days on which it may be missing or known again. */
     public List<LocalDate> turningDays() {
-        if (!person.patterns().isEmpty() && person.patterns().stream().allMatch(KnownRota::hasDays)) {
+        if (isCertain()) {
             return List.of();
         }
         List<LocalDate> days = new ArrayList<>();

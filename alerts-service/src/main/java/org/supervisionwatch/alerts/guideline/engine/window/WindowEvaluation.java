@@ -38,7 +38,7 @@ public final class WindowEvaluation implements RequirementEvaluation {
     private final List<Session> sessions;
     private final @Nullable LocalDate windowContaining;
     private final WorkingCalendar calendar;
-    private final List<LocalDate> rotaTurns;
+    private final KnownRota rota;
     private final FixedWindows fixed;
     private final RiskRule risk;
     private final @Nullable RollingWindows rolling;
@@ -57,7 +57,7 @@ public final class WindowEvaluation implements RequirementEvaluation {
         this.sessions = sessions;
         this.windowContaining = windowContaining;
         this.calendar = new WorkingCalendar(person, terms.pauses(), holidays);
-        this.rotaTurns = new KnownRota(person).turningDays();
+        this.rota = new KnownRota(person);
         BusinessDays businessDays = new BusinessDays(holidays);
         CountableDays countable = countable(requirement, person, calendar);
         WindowBalanceCalculator balances =
@@ -150,12 +150,12 @@ public final class WindowEvaluation implements RequirementEvaluation {
 
     @Override
     public List<LocalDate> factDays(LocalDate day) {
-        return NextChange.factDays(day, terms.when(), person, sessions, rotaTurns);
+        return NextChange.factDays(day, terms.when(), person, sessions, rota.turningDays());
     }
 
     @Override
     public @Nullable LocalDate nextThreshold(LocalDate day, Verdict verdict) {
-        LocalDate next = rotaTurns.isEmpty() && rolling == null ? null : awayTurn(day);
+        LocalDate next = rota.isCertain() && rolling == null ? null : awayTurn(day);
         if (rollingThresholds != null) {
             return DateComparison.earlierAfter(day, next, rollingThresholds.after(day));
         }
