@@ -54,7 +54,7 @@ public final class StatusSentence {
             case BELOW -> "Below the guideline" + late;
             case DUE -> due(current, late);
             case AT_RISK -> "At risk: what is held and booked is not enough";
-            case ENDED_SHORT -> "The period before ended short. Nothing to do now";
+            case ENDED_SHORT -> "The period before ended short";
             case TO_ARRANGE, BACK_ON_TRACK -> "";
         };
     }

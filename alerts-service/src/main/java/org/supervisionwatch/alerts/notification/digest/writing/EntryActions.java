@@ -45,6 +45,9 @@ final class EntryActions {
         EpisodeSnapshot current = item.current();
         List<ToDo> all = new ArrayList<>();
         all.add(new ToDo("What to do", action(current)));
+        if (EntryGroup.of(current.episode()) == EntryGroup.ENDED_SHORT) {
+            return all;
+        }
         if (!current.episode().isFinal()) {
             all.add(new ToDo("By when", byWhen(current, item.team())));
         }

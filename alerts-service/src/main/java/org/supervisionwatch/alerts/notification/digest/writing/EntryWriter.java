@@ -19,6 +19,7 @@ import org.supervisionwatch.alerts.notification.digest.decision.ClashWording;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.EpisodeSnapshot;
 import org.supervisionwatch.alerts.notification.digest.decision.DigestSnapshot.MailingMode;
+import org.supervisionwatch.alerts.notification.digest.decision.EntryGroup;
 import org.supervisionwatch.alerts.notification.digest.decision.EpisodeBackground.CancelledMeeting;
 import org.supervisionwatch.alerts.notification.digest.decision.RecipientDigest.DigestItem;
 import org.supervisionwatch.alerts.notification.digest.decision.SharedCauses.CauseBundle;
@@ -85,7 +86,7 @@ final class EntryWriter {
                 List.of(),
                 open ? notes(item) : List.of(),
                 open ? actions.of(item, recipient) : List.of(),
-                open ? details.why() : "",
+                open && EntryGroup.of(current.episode()) != EntryGroup.ENDED_SHORT ? details.why() : "",
                 open ? links.logIt(current, name, recipient).orElse(null) : null);
     }
 
