@@ -27,7 +27,7 @@ import org.supervisionwatch.alerts.testing.AnOrganisation;
 class RuleChangeStoryTest extends ServiceTest {
 
     @Test
-    void aLooserRuleClosesTheAlertWithoutNotification() {
+    void aLooserRuleClosesTheAlertAndWhoWasToldOfItHearsThatItIsNoLongerAsked() {
         AnOrganisation north = live("river");
         APerson ann = below(north, "E1", "Ann Part", "river");
         nextMorning(north);
@@ -40,7 +40,8 @@ class RuleChangeStoryTest extends ServiceTest {
                 .satisfies(alert -> assertThat(alert).containsEntry("cause", "rule_changed")));
         assertThat(state(north, ann, "cm-weekly")).isEqualTo("ON_TRACK");
         nextMorning(north);
-        assertThat(mailbox(north)).hasSize(1);
+        assertThat(mailbox(north)).hasSize(2);
+        assertThat(mailbox(north).getLast().text()).contains("No longer asked since", "the rule changed");
     }
 
     @Test

@@ -89,7 +89,7 @@ public final class Mornings {
     }
 
     /** The first day of a block of twelve weeks. */
-    private static LocalDate blockOf(LocalDate day) {
+    public static LocalDate blockOf(LocalDate day) {
         return new Window.WeekBlock(12).around(day).from();
     }
 

@@ -28,6 +28,7 @@ import org.supervisionwatch.alerts.ServiceTest;
 import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
+import org.supervisionwatch.alerts.testing.Mornings;
 import org.supervisionwatch.alerts.testing.Mornings.Mail;
 import org.supervisionwatch.alerts.testing.Watching;
 
@@ -102,7 +103,7 @@ class MailStoryTest extends ServiceTest {
     void goingLiveNotifiesAtOnceOfWhatIsOpenAndMakesOneRun() {
         beginAWeek();
         AnOrganisation north =
-                AnOrganisation.monitoredFrom(today().minusDays(60)).team("river", "off");
+                AnOrganisation.monitoredFrom(Mornings.blockOf(today())).team("river", "off");
         events.organisation(north);
         acknowledge(north);
         below(north, "E1", "Ann Part", "river");

@@ -27,6 +27,7 @@ import org.supervisionwatch.alerts.ServiceTest;
 import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
+import org.supervisionwatch.alerts.testing.Mornings;
 import org.supervisionwatch.alerts.testing.Mornings.Mail;
 
 /** Who is notified of what, with a real broker, database and mail server: a selection of the stories of the pure core. */
@@ -37,7 +38,7 @@ class NotificationStoryTest extends ServiceTest {
     void onlyTheClinicalLeadIsNotifiedUnderADraftUntilItIsAcknowledged() {
         beginAWeek();
         AnOrganisation north =
-                AnOrganisation.monitoredFrom(today().minusDays(60)).team("river", "live");
+                AnOrganisation.monitoredFrom(Mornings.blockOf(today())).team("river", "live");
         events.organisation(north);
         settle(north);
         below(north, "E1", "Ann Part", "river");
@@ -101,10 +102,16 @@ class NotificationStoryTest extends ServiceTest {
 
         nextMorning(north);
         assertThat(to(north, north.leadEmail("river"))).singleElement().satisfies(mail -> {
-            assertThat(mail.subject()).isEqualTo("2 alerts: Team river");
+            assertThat(mail.subject()).isEqualTo("2 alerts, 1 to arrange: Team river");
             assertThat(mail.text())
-                    .contains("Olga Over is away until", ": 2 people", "A.P.: Case", "B.H.: Case", "Jo Bell (1 person)")
-                    .doesNotContain("Ann Part", "Bo Half", "unplanned", "sick", "Pat Gone");
+                    .contains(
+                            "Olga Over is away until",
+                            ": 2 people",
+                            "A.P.: Case",
+                            "B.H.: Case",
+                            "Jo Bell (1 person)",
+                            "Pat Gone has left")
+                    .doesNotContain("Ann Part", "Bo Half", "unplanned", "sick");
         });
     }
 
