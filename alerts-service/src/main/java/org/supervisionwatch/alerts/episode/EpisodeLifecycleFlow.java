@@ -17,6 +17,7 @@ import org.supervisionwatch.alerts.episode.decision.EpisodeKind;
 import org.supervisionwatch.alerts.episode.decision.EpisodePolicy;
 import org.supervisionwatch.alerts.episode.decision.EpisodeSubject;
 import org.supervisionwatch.alerts.episode.decision.StandingPosition;
+import org.supervisionwatch.alerts.episode.decision.WindowEpisodePolicy;
 import org.supervisionwatch.alerts.episode.store.EpisodeNews;
 import org.supervisionwatch.alerts.episode.store.EpisodeRecorder;
 import org.supervisionwatch.alerts.episode.store.EpisodeRecorder.EpisodeCase;
@@ -91,7 +92,7 @@ public class EpisodeLifecycleFlow {
     private static Stream<LapseInQuestion> inQuestion(StandingChange change) {
         StandingSubject of = change.subject();
         LocalDate window = change.after().windowFromOn();
-        PreviousWindow before = change.endedShort();
+        PreviousWindow before = change.previous();
         return Stream.concat(
                         Stream.of(Optional.ofNullable(window)),
                         Stream.ofNullable(before)
@@ -108,16 +109,22 @@ public class EpisodeLifecycleFlow {
     /** The window before the one shown may have ended short; what is open about any other has been superseded. */
     private static void decideOnEarlierWindows(
             List<Episode> known, StandingChange change, EpisodeCase about, EpisodeRecording recording) {
-        PreviousWindow ended = inPost(about) ? change.endedShort() : null;
+        PreviousWindow ended = inPost(about) ? change.previous() : null;
         EpisodeSubject subject = ended == null
                 ? about.subject()
                 : about.subject().in(ended.window().from());
         known.stream()
                 .filter(episode -> !episode.subject().equals(subject))
                 .forEach(episode -> supersede(episode, before(change), about, recording));
-        if (ended != null) {
+        if (ended == null) {
+            return;
+        }
+        if (change.after().flags().contains(StandingFlag.ENDED_SHORT)) {
             EpisodeCase ofEnded = about.of(subject, StandingPosition.endedShort(about.position(), ended.finalOn()));
-            recording.apply(ofEnded, EpisodePolicy.endedShort(of(subject, known)));
+            recording.apply(ofEnded, WindowEpisodePolicy.endedShort(of(subject, known)));
+        } else {
+            WindowEpisodePolicy.metAfterAll(of(subject, known))
+                    .ifPresent(episode -> recording.close(episode, ClosingCause.LATE_RECORD, about.now()));
         }
     }
 
@@ -132,7 +139,7 @@ public class EpisodeLifecycleFlow {
             return;
         }
         Optional<ClosingCause> cause = inPost(about)
-                ? EpisodePolicy.superseded(
+                ? WindowEpisodePolicy.superseded(
                         episode, before, about.position(), about.subject().windowFrom())
                 : Optional.of(ClosingCause.LEFT);
         cause.ifPresent(it -> recording.close(episode, it, about.now()));

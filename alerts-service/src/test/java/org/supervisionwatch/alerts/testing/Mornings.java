@@ -49,7 +49,7 @@ public final class Mornings {
      */
     public static AnOrganisation live(String... teams) {
         beginAWeek();
-        AnOrganisation organisation = AnOrganisation.monitoredFrom(blockOf(Watching.today()));
+        AnOrganisation organisation = monitored();
         for (String team : teams) {
             organisation.team(team, "live");
         }
@@ -57,6 +57,11 @@ public final class Mornings {
         acknowledge(organisation);
         settle(organisation);
         return organisation;
+    }
+
+    /** An organisation that is monitored from the block on that is running, so that none before it has ended short. */
+    public static AnOrganisation monitored() {
+        return AnOrganisation.monitoredFrom(blockOf(Watching.today()));
     }
 
     /** The clinical lead acknowledges the pack of most tests, which ships as a draft, so that leads are notified. */

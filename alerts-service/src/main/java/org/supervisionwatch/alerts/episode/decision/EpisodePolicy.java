@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 
@@ -177,7 +176,7 @@ public final class EpisodePolicy {
         return open.level().alerts() && belowFrom != null && session.isBefore(belowFrom);
     }
 
-    private static ClosingCause noLongerApplies(@Nullable StandingPosition before, StandingPosition after) {
+    static ClosingCause noLongerApplies(@Nullable StandingPosition before, StandingPosition after) {
         return sameRule(before, after) ? ClosingCause.NOT_APPLICABLE : ClosingCause.RULE_CHANGED;
     }
 
@@ -189,55 +188,5 @@ public final class EpisodePolicy {
         return before.credited() != null
                 && after.credited() != null
                 && after.credited().compareTo(before.credited()) > 0;
-    }
-
-    /**
-     * What becomes of an episode about a window that has ended short: it is told as such, once.
-     *
-     * @param known every episode of the window, in any order
-     */
-    public static EpisodeTransition endedShort(List<Episode> known) {
-        Optional<Episode> open = known.stream().filter(Episode::open).findFirst();
-        if (open.isPresent()) {
-            return new EpisodeTransition.KeepOpen(open.get(), EpisodeLevel.BELOW);
-        }
-        boolean told = known.stream()
-                .anyMatch(episode ->
-                        episode.cause() == ClosingCause.ENDED_SHORT || episode.cause() == ClosingCause.NEXT_WINDOW);
-        return told
-                ? new EpisodeTransition.LeaveUntold(EpisodeTransition.UntoldReason.NOT_LATE)
-                : known.stream()
-                        .max(Comparator.comparing(Episode::openedOn).thenComparing(Episode::id))
-                        .<EpisodeTransition>map(
-                                episode -> new EpisodeTransition.ReopenEpisode(episode, EpisodeLevel.BELOW))
-                        .orElseGet(() -> new EpisodeTransition.OpenEpisode(EpisodeLevel.BELOW));
-    }
-
-    /**
-     * Why an open episode about another window than the one evaluated now closes.
-     *
-     * @param window the first day of the window that is evaluated now; null if there is none
-     * @return empty if nothing is known of its window, or if that is yet to end
-     */
-    public static Optional<ClosingCause> superseded(
-            Episode open, @Nullable StandingPosition before, StandingPosition after, @Nullable LocalDate window) {
-        LocalDate own = open.subject().windowFrom();
-        if (own != null && window != null && window.isBefore(own)) {
-            return Optional.empty();
-        }
-        return switch (after.state()) {
-            case OVERDUE, UNKNOWN, PAUSED, AWAITING_FIRST, BOOKED, DUE_SOON -> Optional.empty();
-            case NOT_APPLICABLE -> Optional.of(window == null ? noLongerApplies(before, after) : notShort(open));
-            case EXEMPT, ON_TRACK, AT_RISK, BELOW_GUIDELINE -> Optional.of(notShort(open));
-        };
-    }
-
-    /** A window that has ended and is not short was met: in time, or by what was recorded since. */
-    private static ClosingCause notShort(Episode open) {
-        return switch (open.level()) {
-            case NOTICE, DUE_SOON, AT_RISK -> ClosingCause.SESSION_HELD;
-            case OVERDUE -> ClosingCause.LATE_RECORD;
-            case BELOW, ESCALATED -> ClosingCause.NEXT_WINDOW;
-        };
     }
 }

@@ -13,7 +13,7 @@ import org.supervisionwatch.alerts.guideline.engine.verdict.PreviousWindow;
  * @param assignmentId null for all posts of the person together
  * @param before null if it is new
  * @param after {@code NOT_APPLICABLE} once the post has ended, the rule no longer governs it, or the person was erased
- * @param endedShort the window before the one shown, if it ended short
+ * @param previous the window before the one shown, if it ended short or no longer counts as short
  * @param on the day of the evaluation in the organisation's zone
  * @param at the instant of the evaluation, by the injected clock
  */
@@ -23,6 +23,6 @@ public record StandingChange(
         StandingSubject subject,
         @Nullable StandingSummary before,
         StandingSummary after,
-        @Nullable PreviousWindow endedShort,
+        @Nullable PreviousWindow previous,
         LocalDate on,
         Instant at) {}

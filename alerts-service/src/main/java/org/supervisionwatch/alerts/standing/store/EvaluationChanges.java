@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.supervisionwatch.alerts.guideline.engine.verdict.PreviousWindow;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingFlag;
 import org.supervisionwatch.alerts.standing.evaluation.PersonEvaluation;
 import org.supervisionwatch.alerts.standing.evaluation.RequirementVerdict;
@@ -75,10 +74,8 @@ public record EvaluationChanges(List<StandingRow> rows, List<StandingRow> histor
         }
     }
 
-    private static @Nullable PreviousWindow endedShort(StandingRow row) {
-        return row.summary().flags().contains(StandingFlag.ENDED_SHORT)
-                ? StoredStanding.read(row.json()).verdict().previous()
-                : null;
+    private static boolean endedShort(StandingRow row) {
+        return row.summary().flags().contains(StandingFlag.ENDED_SHORT);
     }
 
     private static StandingChange change(@Nullable StandingRow before, StandingRow after, EvaluationMoment moment) {
@@ -88,7 +85,9 @@ public record EvaluationChanges(List<StandingRow> rows, List<StandingRow> histor
                 after.subject(),
                 before == null ? null : before.summary(),
                 after.summary(),
-                endedShort(after),
+                endedShort(after) || (before != null && endedShort(before))
+                        ? StoredStanding.read(after.json()).verdict().previous()
+                        : null,
                 moment.today(),
                 moment.now());
     }

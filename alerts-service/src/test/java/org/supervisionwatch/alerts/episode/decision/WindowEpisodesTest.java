@@ -40,20 +40,30 @@ class WindowEpisodesTest {
 
     @Test
     void aWindowThatEndedShortIsToldUnlessItHasBeen() {
-        assertThat(EpisodePolicy.endedShort(List.of()))
+        assertThat(WindowEpisodePolicy.endedShort(List.of()))
                 .isEqualTo(new EpisodeTransition.OpenEpisode(EpisodeLevel.BELOW));
         Episode overdue = ofWindow(EpisodeLevel.OVERDUE, null);
-        assertThat(EpisodePolicy.endedShort(List.of(overdue)))
+        assertThat(WindowEpisodePolicy.endedShort(List.of(overdue)))
                 .isEqualTo(new EpisodeTransition.KeepOpen(overdue, EpisodeLevel.BELOW));
-        assertThat(EpisodePolicy.endedShort(List.of(ofWindow(EpisodeLevel.BELOW, ClosingCause.ENDED_SHORT))))
+        assertThat(WindowEpisodePolicy.endedShort(List.of(ofWindow(EpisodeLevel.BELOW, ClosingCause.ENDED_SHORT))))
                 .isEqualTo(new EpisodeTransition.LeaveUntold(EpisodeTransition.UntoldReason.NOT_LATE));
     }
 
     @Test
     void aWindowMetByARecordThatIsWithdrawnEndedShortAfterAll() {
         Episode met = ofWindow(EpisodeLevel.OVERDUE, ClosingCause.LATE_RECORD);
-        assertThat(EpisodePolicy.endedShort(List.of(met)))
+        assertThat(WindowEpisodePolicy.endedShort(List.of(met)))
                 .isEqualTo(new EpisodeTransition.ReopenEpisode(met, EpisodeLevel.BELOW));
+    }
+
+    @Test
+    void aWindowMetAfterAllClosesAlsoIfItHadBeenToldAsShort() {
+        Episode open = ofWindow(EpisodeLevel.BELOW, null);
+        Episode told = ofWindow(EpisodeLevel.BELOW, ClosingCause.ENDED_SHORT);
+        assertThat(WindowEpisodePolicy.metAfterAll(List.of(open))).contains(open);
+        assertThat(WindowEpisodePolicy.metAfterAll(List.of(told))).contains(told);
+        assertThat(WindowEpisodePolicy.metAfterAll(List.of(ofWindow(EpisodeLevel.BELOW, ClosingCause.LATE_RECORD))))
+                .isEmpty();
     }
 
     @Test
@@ -67,9 +77,9 @@ class WindowEpisodesTest {
     @Test
     void aRunningWindowStaysAtRiskWhileTheOneBeforeIsShownAgain() {
         Episode atRisk = ofWindow(EpisodeLevel.AT_RISK, null);
-        assertThat(EpisodePolicy.superseded(atRisk, null, at(StandingState.OVERDUE, null), WINDOW.minusDays(84)))
+        assertThat(WindowEpisodePolicy.superseded(atRisk, null, at(StandingState.OVERDUE, null), WINDOW.minusDays(84)))
                 .isEmpty();
-        assertThat(EpisodePolicy.superseded(atRisk, null, at(StandingState.ON_TRACK, null), WINDOW.minusDays(84)))
+        assertThat(WindowEpisodePolicy.superseded(atRisk, null, at(StandingState.ON_TRACK, null), WINDOW.minusDays(84)))
                 .isEmpty();
     }
 
@@ -78,9 +88,9 @@ class WindowEpisodesTest {
         StandingPosition notApplicable = at(StandingState.NOT_APPLICABLE, null);
         StandingPosition byNewRule = new StandingPosition(
                 StandingState.NOT_APPLICABLE, "2027.1", null, null, StandingPosition.TurningDates.NONE, false);
-        assertThat(EpisodePolicy.superseded(open(null), below(null), notApplicable, null))
+        assertThat(WindowEpisodePolicy.superseded(open(null), below(null), notApplicable, null))
                 .contains(ClosingCause.NOT_APPLICABLE);
-        assertThat(EpisodePolicy.superseded(open(null), below(null), byNewRule, null))
+        assertThat(WindowEpisodePolicy.superseded(open(null), below(null), byNewRule, null))
                 .contains(ClosingCause.RULE_CHANGED);
     }
 
@@ -101,7 +111,7 @@ class WindowEpisodesTest {
     }
 
     private static Optional<ClosingCause> superseded(EpisodeLevel level, StandingState ofNextWindow) {
-        return EpisodePolicy.superseded(
+        return WindowEpisodePolicy.superseded(
                 ofWindow(level, null), below(null), at(ofNextWindow, null), WINDOW.plusDays(84));
     }
 

@@ -125,8 +125,7 @@ class SubscriptionTest extends ServiceTest {
     @Test
     void theSameAddressInAnotherOrganisationSeesNothingOfThisOne() {
         ada(org, "t1");
-        AnOrganisation other =
-                AnOrganisation.monitoredFrom(today().minusDays(60)).team("t9", "live");
+        AnOrganisation other = Mornings.monitored().team("t9", "live");
         Map<String, Object> sameLead = new LinkedHashMap<>(Map.of(
                 "external",
                 Map.of("name", "Lee", "email", org.leadEmail("t1")),

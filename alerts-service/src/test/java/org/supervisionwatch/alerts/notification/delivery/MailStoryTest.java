@@ -9,6 +9,7 @@ import static org.supervisionwatch.alerts.testing.Mornings.inPost;
 import static org.supervisionwatch.alerts.testing.Mornings.live;
 import static org.supervisionwatch.alerts.testing.Mornings.mailbox;
 import static org.supervisionwatch.alerts.testing.Mornings.mails;
+import static org.supervisionwatch.alerts.testing.Mornings.monitored;
 import static org.supervisionwatch.alerts.testing.Mornings.moveToNextRun;
 import static org.supervisionwatch.alerts.testing.Mornings.nextMorning;
 import static org.supervisionwatch.alerts.testing.Mornings.runs;
@@ -28,7 +29,6 @@ import org.supervisionwatch.alerts.ServiceTest;
 import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.ASession;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
-import org.supervisionwatch.alerts.testing.Mornings;
 import org.supervisionwatch.alerts.testing.Mornings.Mail;
 import org.supervisionwatch.alerts.testing.Watching;
 
@@ -102,8 +102,7 @@ class MailStoryTest extends ServiceTest {
     @Test
     void goingLiveNotifiesAtOnceOfWhatIsOpenAndMakesOneRun() {
         beginAWeek();
-        AnOrganisation north =
-                AnOrganisation.monitoredFrom(Mornings.blockOf(today())).team("river", "off");
+        AnOrganisation north = monitored().team("river", "off");
         events.organisation(north);
         acknowledge(north);
         below(north, "E1", "Ann Part", "river");

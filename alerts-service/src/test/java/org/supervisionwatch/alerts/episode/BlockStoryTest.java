@@ -25,7 +25,7 @@ import org.supervisionwatch.alerts.testing.Watching;
 
 /** A block of twelve weeks from being at risk to having ended short, with one session held in it. */
 @QuarkusTest
-class WindowStoryTest extends ServiceTest {
+class BlockStoryTest extends ServiceTest {
 
     private static final LocalDate FIRST_BLOCK = LocalDate.of(2026, 1, 5);
     private static final int DAYS = 84;
