@@ -113,9 +113,10 @@ class RefusedRequestTest extends ServiceTest {
                 {'by': 'Sam', 'why': 'A strike'}""");
         plant(
                 POST,
-                organisation + "/held-changes/" + UUID.randomUUID() + "/confirmation",
+                organisation + "/held-changes/" + UUID.randomUUID() + "/rejection",
                 ChangeDecisionRequest.class,
-                "{'by': 'Hanna', 'note': 'They have left'}");
+                """
+                {'by': 'Hanna', 'note': 'A mistake'}""");
     }
 
     private void plantInSettingsOfATeam() {

@@ -5,8 +5,6 @@ import static org.supervisionwatch.alerts.testing.Mornings.opsMailbox;
 import static org.supervisionwatch.alerts.testing.Watching.eventually;
 import static org.supervisionwatch.alerts.testing.Watching.today;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,11 +21,7 @@ import org.supervisionwatch.alerts.roster.intake.PersonEvent;
 import org.supervisionwatch.alerts.roster.intake.PersonFeed;
 import org.supervisionwatch.alerts.testing.APerson;
 import org.supervisionwatch.alerts.testing.AnOrganisation;
-import org.supervisionwatch.alerts.testing.Events;
 import org.supervisionwatch.alerts.testing.Mornings.Mail;
-import org.supervisionwatch.alerts.testing.Watching;
-import org.supervisionwatch.chassis.intake.EventJson;
-import org.supervisionwatch.chassis.intake.UnreadableEvent;
 import org.supervisionwatch.chassis.intake.VersionedEvent;
 import org.supervisionwatch.chassis.sql.Sql;
 
@@ -63,7 +57,7 @@ class EndGuardTest extends ServiceTest {
                         .with("id", north.id())
                         .only(Integer.class))
                 .isOne());
-        take(told(people, Duration.ZERO, false));
+        take(PersonBatch.of(people, Duration.ZERO, false));
         assertThat(inPost()).isEqualTo(12);
     }
 
@@ -174,7 +168,7 @@ class EndGuardTest extends ServiceTest {
         take(ends(Duration.ZERO, 0, 2, 4, 6, 8));
         assertThat(held()).isEqualTo(5);
         UUID erased = people.getFirst().id();
-        take(List.of(new VersionedEvent<>(erased, version(Duration.ZERO), null, true)));
+        take(List.of(new VersionedEvent<>(erased, PersonBatch.version(Duration.ZERO), null, true)));
         assertThat(held()).isEqualTo(4);
         assertThat(sql.of("select count(*) from told_end where person_id = :id")
                         .with("id", erased)
@@ -193,25 +187,7 @@ class EndGuardTest extends ServiceTest {
         for (int number : numbers) {
             some.add(people.get(number).until(today().minusDays(ago.toDays() + 1)));
         }
-        return told(some, ago, true);
-    }
-
-    private static List<VersionedEvent<PersonEvent>> told(List<APerson> some, Duration ago, boolean known) {
-        return some.stream()
-                .map(person -> new VersionedEvent<>(person.id(), version(ago), event(person), known))
-                .toList();
-    }
-
-    private static long version(Duration ago) {
-        return Leavers.versionOf(Watching.now().minus(ago));
-    }
-
-    private static PersonEvent event(APerson person) {
-        try {
-            return EventJson.bind(new ObjectMapper().readTree(Events.text(person.state())), PersonEvent.class);
-        } catch (JsonProcessingException | UnreadableEvent impossible) {
-            throw new AssertionError(impossible);
-        }
+        return PersonBatch.of(some, ago, true);
     }
 
     private int held() {
