@@ -122,15 +122,15 @@ class WindowStoryTest extends ServiceTest {
         assertThat(standings(org).getList("standings.employeeNumber")).contains("E1", "E2");
     }
 
-    /** The membership is published months late; until today the requirement did not apply. */
+    /** The membership is published long after the person; until today the requirement did not apply. */
     @Test
     void aMembershipPublishedInMidPostMakesNobodyLateForTheMonthsBefore() {
-        AnOrganisation org = watched();
+        AnOrganisation org = AnOrganisation.monitoredFrom(today().minusYears(2)).team("t1", "live");
         APerson mia = APerson.in(org, "E1", "Mia Member").pwp("t1", today().minusYears(1));
         events.organisation(org);
         events.person(mia);
         eventually(() -> assertThat(state(org, mia, "cm-weekly")).isEqualTo("BELOW_GUIDELINE"));
-        moveClock(now().plus(Duration.ofDays(1)));
+        moveClock(now().plus(Duration.ofDays(15)));
 
         events.person(mia.profile(Map.of("memberships", List.of("bacp_accredited"))));
 

@@ -101,10 +101,16 @@ class NotificationStoryTest extends ServiceTest {
 
         nextMorning(north);
         assertThat(to(north, north.leadEmail("river"))).singleElement().satisfies(mail -> {
-            assertThat(mail.subject()).isEqualTo("2 alerts: Team river");
+            assertThat(mail.subject()).isEqualTo("2 alerts, 1 to arrange: Team river");
             assertThat(mail.text())
-                    .contains("Olga Over is away until", ": 2 people", "A.P.: Case", "B.H.: Case", "Jo Bell (1 person)")
-                    .doesNotContain("Ann Part", "Bo Half", "unplanned", "sick", "Pat Gone");
+                    .contains(
+                            "Olga Over is away until",
+                            ": 2 people",
+                            "A.P.: Case",
+                            "B.H.: Case",
+                            "Jo Bell (1 person)",
+                            "Pat Gone, the supervisor, who has left")
+                    .doesNotContain("Ann Part", "Bo Half", "unplanned", "sick");
         });
     }
 
