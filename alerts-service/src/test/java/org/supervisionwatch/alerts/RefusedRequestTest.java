@@ -205,8 +205,8 @@ class RefusedRequestTest extends ServiceTest {
         String decided = "{'changes': {'status': 'signed-off'}, 'by': 'Clio', 'why': 'It is ours'}";
         String unknown = UUID.randomUUID().toString();
         changeNothing(() -> {
-            answer(PUT, acknowledgement, "").statusCode(400);
-            answer(PUT, acknowledgement, taken + "}").statusCode(400);
+            List.of("", taken + "}")
+                    .forEach(body -> answer(PUT, acknowledgement, body).statusCode(400));
             answer(PUT, path(north, unknown) + "/acknowledgement", taken).statusCode(404);
             answer(POST, "/ops/grey/" + unknown + "/acceptance", "{'by': 'Sam', 'why': 'A strike'}")
                     .statusCode(404);
@@ -235,10 +235,9 @@ class RefusedRequestTest extends ServiceTest {
 
     /** While no timer runs, and after everything that is due has been done. */
     private void changeNothing(Runnable requests) {
-        eventually(() -> assertThat(sql.of("select count(*) from person_wake where wake_at <= :now")
-                        .with("now", now())
-                        .only(Integer.class))
-                .isZero());
+        String due = "select count(*) from person_wake where wake_at <= :now";
+        eventually(() ->
+                assertThat(sql.of(due).with("now", now()).only(Integer.class)).isZero());
         ticks.whileHalted(() -> {
             List<String> before = contents();
             requests.run();

@@ -7,6 +7,7 @@
     "episode.query",
     "episode.review",
     "episode.store",
+    "guideline.engine.calendar",
     "guideline.engine.requirement",
     "guideline.engine.verdict",
     "guideline.pack",

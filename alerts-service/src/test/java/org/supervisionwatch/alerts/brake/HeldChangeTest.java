@@ -38,9 +38,7 @@ class HeldChangeTest extends ServiceTest {
         eventually(() -> assertThat(alerts(north, "open", "E0")).hasSize(1));
         nextMorning(north);
         List<Mail> before = mailbox(north);
-
         staff.leave(0, 60);
-
         staff.heldOnce(60);
         eventually(() ->
                 assertThat(standings(north).getString("people.says")).isEqualTo("3 of 63 checked, 60 not watched"));

@@ -43,7 +43,6 @@ class BlockStoryTest extends ServiceTest {
         nextMorning(north);
         eventually(() -> assertThat(episodes(north, "open")).containsEntry("level", "at_risk"));
         assertThat(texts(north, supervisor)).anyMatch(text -> text.contains("At risk: what is held and booked"));
-
         moveTo(end.plusDays(8));
         settle(north);
         nextMorning(north);

@@ -26,6 +26,7 @@ import static org.supervisionwatch.alerts.testing.Watching.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -45,16 +46,8 @@ class HoldActionTest extends ServiceTest {
         nextMorning(north);
         String alert = alert(north);
         int mails = mailbox(north).size();
-        acknowledge(
-                north,
-                alert,
-                Map.of(
-                        "by",
-                        "Lee",
-                        "reason",
-                        "session_arranged",
-                        "until",
-                        today().plusDays(20).toString()));
+        LocalDate until = today().plusDays(20);
+        acknowledge(north, alert, Map.of("by", "Lee", "reason", "session_arranged", "until", until.toString()));
         ASession wrong = ASession.caseManagement(north, today());
         events.session(wrong.attendedBy(ann));
         eventually(

@@ -165,6 +165,10 @@ class ClinicalFactsTest extends ServiceTest {
         });
     }
 
+    private static ASession by(APerson supervisor, AnOrganisation org, LocalDate day) {
+        return ASession.caseManagement(org, day).with("supervisor", Map.of("personId", supervisor.id()));
+    }
+
     @Test
     void aSessionWithSomebodyWhoWasNotInPostIsMarkedAndABookingWithThemIsNone() {
         AnOrganisation org = anOrganisation();
@@ -172,21 +176,11 @@ class ClinicalFactsTest extends ServiceTest {
                 .pwp("t1", today().minusYears(1))
                 .until(today().minusDays(9));
         APerson person = APerson.in(org, "E1", "Sid Supervisee").pwp("t1", today().minusYears(1));
-        Map<String, ?> supervisor = Map.of("personId", left.id());
-        ASession with = ASession.caseManagement(org, today().minusDays(20))
-                .with("supervisor", supervisor)
-                .attendedBy(person);
-        ASession after = ASession.caseManagement(org, today().minusDays(8))
-                .with("supervisor", supervisor)
-                .attendedBy(person);
-        ASession booked =
-                Asking.booked(ASession.caseManagement(org, today().plusDays(3)).with("supervisor", supervisor), person);
         events.organisation(org);
-        events.person(left);
-        events.person(person);
-        events.session(with);
-        events.session(after);
-        events.session(booked);
+        List.of(left, person).forEach(events::person);
+        events.session(by(left, org, today().minusDays(20)).attendedBy(person));
+        events.session(by(left, org, today().minusDays(8)).attendedBy(person));
+        events.session(Asking.booked(by(left, org, today().plusDays(3)), person));
 
         eventually(() -> assertThat(sessions(person)).hasSize(3));
         assertThat(sessions(person).stream()

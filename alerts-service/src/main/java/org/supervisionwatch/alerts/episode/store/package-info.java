@@ -4,6 +4,7 @@
     "guideline.catalogue",
     "guideline.engine.calendar",
     "guideline.engine.requirement",
+    "guideline.engine.verdict",
     "guideline.pack"
 })
 @NullMarked

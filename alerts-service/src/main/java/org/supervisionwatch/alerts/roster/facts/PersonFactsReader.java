@@ -92,14 +92,17 @@ public class PersonFactsReader {
                                 doubts.get(each.getKey()),
                                 periods.getOrDefault(each.getKey(), List.of()),
                                 terms.getOrDefault(each.getKey(), List.of()),
-                                new WorkRoster(
-                                        patterns.getOrDefault(each.getKey(), List.of()),
-                                        clinical.getOrDefault(each.getKey(), ClinicalFacts.NONE)
-                                                .shifts()),
+                                roster(patterns.get(each.getKey()), clinical.get(each.getKey())),
                                 absences.getOrDefault(each.getKey(), List.of()),
                                 away.getOrDefault(each.getKey(), List.of()),
                                 List.of(),
                                 clinical.getOrDefault(each.getKey(), ClinicalFacts.NONE))));
+    }
+
+    private static WorkRoster roster(@Nullable List<WorkingPattern> patterns, @Nullable ClinicalFacts clinical) {
+        return new WorkRoster(
+                patterns == null ? List.of() : patterns,
+                clinical == null ? ClinicalFacts.NONE.shifts() : clinical.shifts());
     }
 
     private Map<UUID, EmployingOrganisation> employers(Collection<UUID> people) {

@@ -87,21 +87,23 @@ final class LapseCourse {
                 GuidelineEngine.evaluate(WEEKLY, person, held, today, PACK.holidays()), PACK.version());
     }
 
+    private Episode opened(EpisodeLevel level, StandingPosition after, LocalDate today) {
+        return new Episode(
+                new UUID(1, episodes.size()),
+                new EpisodeSubject(EpisodeKind.LAPSE, new UUID(0, 1), null, PACK.id(), WEEKLY.id(), null),
+                new UUID(2, 2),
+                WEEKLY.rule().strength(),
+                level,
+                new Episode.EpisodeDates(today, after.anchor(), null, null, null, null),
+                EpisodeRestraint.NONE,
+                null,
+                0);
+    }
+
     private void enter(EpisodeTransition next, StandingPosition after, LocalDate today) {
         switch (next) {
-            case EpisodeTransition.OpenEpisode(var level) -> {
-                Episode opened = new Episode(
-                        new UUID(1, episodes.size()),
-                        new EpisodeSubject(EpisodeKind.LAPSE, new UUID(0, 1), null, PACK.id(), WEEKLY.id(), null),
-                        new UUID(2, 2),
-                        WEEKLY.rule().strength(),
-                        level,
-                        new Episode.EpisodeDates(today, after.anchor(), null, null, null, null),
-                        EpisodeRestraint.NONE,
-                        null,
-                        0);
-                episodes.add(EpisodeValues.at(opened, level, after, today));
-            }
+            case EpisodeTransition.OpenEpisode(var level) ->
+                episodes.add(EpisodeValues.at(opened(level, after, today), level, after, today));
             case EpisodeTransition.ReopenEpisode(var closed, var level) ->
                 replace(closed, EpisodeValues.at(EpisodeValues.reopened(closed, after, today), level, after, today));
             case EpisodeTransition.KeepOpen(var open, var level) ->

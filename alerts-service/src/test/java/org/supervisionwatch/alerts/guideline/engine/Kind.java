@@ -15,34 +15,18 @@ public enum Kind {
     QUANTITY,
     RATIO;
 
+    private static final Set<StandingState> OF_WINDOWS_ALONE = EnumSet.of(StandingState.EXEMPT, StandingState.AT_RISK);
+    private static final Set<StandingState> OF_INTERVALS_ALONE =
+            EnumSet.of(StandingState.AWAITING_FIRST, StandingState.BOOKED, StandingState.DUE_SOON);
+
     /** The states that the kind can have. */
     Set<StandingState> states() {
-        Set<StandingState> windowed = EnumSet.of(
-                StandingState.NOT_APPLICABLE,
-                StandingState.EXEMPT,
-                StandingState.UNKNOWN,
-                StandingState.ON_TRACK,
-                StandingState.AT_RISK,
-                StandingState.OVERDUE,
-                StandingState.BELOW_GUIDELINE);
-        return switch (this) {
-            case INTERVAL ->
-                Set.of(
-                        StandingState.NOT_APPLICABLE,
-                        StandingState.UNKNOWN,
-                        StandingState.PAUSED,
-                        StandingState.AWAITING_FIRST,
-                        StandingState.ON_TRACK,
-                        StandingState.BOOKED,
-                        StandingState.DUE_SOON,
-                        StandingState.OVERDUE,
-                        StandingState.BELOW_GUIDELINE);
-            case QUANTITY -> {
-                windowed.add(StandingState.PAUSED);
-                yield windowed;
-            }
-            case RATIO -> windowed;
-        };
+        Set<StandingState> states = EnumSet.allOf(StandingState.class);
+        states.removeAll(this == INTERVAL ? OF_WINDOWS_ALONE : OF_INTERVALS_ALONE);
+        if (this == RATIO) {
+            states.remove(StandingState.PAUSED);
+        }
+        return states;
     }
 
     /** The flags that a standing of the kind can carry. */

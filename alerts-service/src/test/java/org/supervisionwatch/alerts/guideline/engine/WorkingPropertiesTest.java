@@ -70,22 +70,25 @@ class WorkingPropertiesTest {
         });
     }
 
+    private static boolean fteKnown(Standing standing, Diary diary) {
+        return standing.anchor() != null && diary.fte(standing.anchor()) != null;
+    }
+
     @ParameterizedTest
     @EnumSource(names = "INTERVAL")
     void theOtherStepsOfAnIntervalAreInTheWorking(Kind kind) {
         Histories.all(kind, MANY, scenario -> {
-            Interval interval = (Interval) scenario.requirement();
             Standing standing = scenario.standing();
             if (standing.state() == StandingState.NOT_APPLICABLE || standing.state() == StandingState.UNKNOWN) {
                 return;
             }
-            boolean byDays = !(interval.every() instanceof IntervalLength.IntervalInShifts);
+            IntervalLength every = ((Interval) scenario.requirement()).every();
+            boolean byDays = !(every instanceof IntervalLength.IntervalInShifts);
             boolean stopped = has(standing, EvaluationStep.ClockStopped.class);
             Diary diary = scenario.diary();
             boolean rotaUnknown = byDays && diary.rotaUnknown(scenario.asOf());
             boolean away = diary.effect(scenario.asOf()) != null;
-            LocalDate anchor = standing.anchor();
-            assertThat(has(standing, EvaluationStep.NoSessionYet.class)).isEqualTo(anchor == null);
+            assertThat(has(standing, EvaluationStep.NoSessionYet.class)).isEqualTo(standing.anchor() == null);
             assertThat(has(standing, EvaluationStep.AwayOnTheDay.class)).isEqualTo(byDays && away && !stopped);
             assertThat(has(standing, EvaluationStep.SupervisorAwayWhenDue.class))
                     .isEqualTo(standing.flags().contains(StandingFlag.NEEDS_COVER));
@@ -94,7 +97,7 @@ class WorkingPropertiesTest {
             assertThat(has(standing, EvaluationStep.BookedOnDayOff.class))
                     .isEqualTo(standing.flags().contains(StandingFlag.BOOKED_ON_DAY_OFF));
             assertThat(has(standing, EvaluationStep.FteInForce.class))
-                    .isEqualTo(byDays && !stopped && !rotaUnknown && anchor != null && diary.fte(anchor) != null);
+                    .isEqualTo(byDays && !stopped && !rotaUnknown && fteKnown(standing, diary));
             assertThat(fix(standing)).isEqualTo(expectedFix(scenario, standing));
         });
     }

@@ -103,13 +103,8 @@ class NotificationStoryTest extends ServiceTest {
         assertThat(to(north, north.leadEmail("river"))).singleElement().satisfies(mail -> {
             assertThat(mail.subject()).isEqualTo("2 alerts, 1 to arrange: Team river");
             assertThat(mail.text())
-                    .contains(
-                            "Olga Over is away until",
-                            ": 2 people",
-                            "A.P.: Case",
-                            "B.H.: Case",
-                            "Jo Bell (1 person)",
-                            "Pat Gone, the supervisor, who has left")
+                    .contains("Olga Over is away until", ": 2 people", "A.P.: Case", "B.H.: Case", "Jo Bell (1 person)")
+                    .contains("Pat Gone, the supervisor, who has left")
                     .doesNotContain("Ann Part", "Bo Half", "unplanned", "sick");
         });
     }

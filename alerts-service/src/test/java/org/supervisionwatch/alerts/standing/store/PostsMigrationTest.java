@@ -28,50 +28,59 @@ class PostsMigrationTest {
         migrate(database, "17?");
         try (Connection connection =
                 DriverManager.getConnection(database.url(), database.username(), database.password())) {
-            for (String pack : List.of("person-pack", "post-pack")) {
-                standing(connection, pack, ONE, "ON_TRACK");
-                standing(connection, pack, OTHER, "BELOW_GUIDELINE");
-                rule(connection, pack, ONE, "'2026-02-01'");
-                rule(connection, pack, OTHER, "'2026-01-01'");
-            }
-            episode(connection, 4, ONE);
-            episode(connection, 5, OTHER);
-            run(
-                    connection,
-                    "insert into episode_acknowledgement values ('%s', 'Lee', 'r', '2026-12-24', now())"
-                            .formatted(id(5)));
-            run(connection, """
-                    insert into stored_pack values
-                    ('post-pack', '1', '{"applies_to": {"roles": ["x"], "scope": "post"}}', 'somebody', now())""");
+            store(connection);
 
             migrate(database, "19");
 
-            assertThat(rows(
-                            connection,
-                            "select pack || ' ' || state || ' ' || coalesce(assignment_id::text, '-') from standing"))
-                    .containsExactlyInAnyOrder(
-                            "person-pack BELOW_GUIDELINE -",
-                            "post-pack ON_TRACK " + ONE,
-                            "post-pack BELOW_GUIDELINE " + OTHER);
-            assertThat(rows(
-                            connection,
-                            "select pack || ' ' || applies_from || ' ' || (assignment_id is null) from rule_in_force"))
-                    .containsExactlyInAnyOrder(
-                            "person-pack 2026-01-01 true", "post-pack 2026-02-01 false", "post-pack 2026-01-01 false");
-            assertThat(
-                            rows(
-                                    connection,
-                                    "select id || ' ' || coalesce(cause, 'open') || ' ' || (assignment_id is null) from episode"))
-                    .containsExactlyInAnyOrder(id(4) + " rule_changed true", id(5) + " open true");
-            assertThat(rows(connection, "select episode_id::text || ' ' || transition from episode_history"))
-                    .containsExactly(id(4) + " closed");
-            assertThat(rows(connection, "select kind || ' ' || value || ' ' || told_on from told_fact"))
-                    .containsExactlyInAnyOrder(
-                            "PERSON  2026-03-01",
-                            "NEWLY_QUALIFIED false 2026-03-01",
-                            "PACK person-pack 1 2026-03-01",
-                            "PACK post-pack 1 2026-03-01");
+            assertRules(connection);
+            assertEpisodes(connection);
         }
+    }
+
+    private static void store(Connection connection) throws SQLException {
+        for (String pack : List.of("person-pack", "post-pack")) {
+            standing(connection, pack, ONE, "ON_TRACK");
+            standing(connection, pack, OTHER, "BELOW_GUIDELINE");
+            rule(connection, pack, ONE, "'2026-02-01'");
+            rule(connection, pack, OTHER, "'2026-01-01'");
+        }
+        episode(connection, 4, ONE);
+        episode(connection, 5, OTHER);
+        String acknowledged = "insert into episode_acknowledgement values ('%s', 'Lee', 'r', '2026-12-24', now())";
+        run(connection, acknowledged.formatted(id(5)));
+        run(connection, """
+                insert into stored_pack values
+                ('post-pack', '1', '{"applies_to": {"roles": ["x"], "scope": "post"}}', 'somebody', now())""");
+    }
+
+    private static void assertRules(Connection connection) throws SQLException {
+        assertThat(rows(
+                        connection,
+                        "select pack || ' ' || state || ' ' || coalesce(assignment_id::text, '-') from standing"))
+                .containsExactlyInAnyOrder(
+                        "person-pack BELOW_GUIDELINE -",
+                        "post-pack ON_TRACK " + ONE,
+                        "post-pack BELOW_GUIDELINE " + OTHER);
+        assertThat(rows(
+                        connection,
+                        "select pack || ' ' || applies_from || ' ' || (assignment_id is null) from rule_in_force"))
+                .containsExactlyInAnyOrder(
+                        "person-pack 2026-01-01 true", "post-pack 2026-02-01 false", "post-pack 2026-01-01 false");
+    }
+
+    private static void assertEpisodes(Connection connection) throws SQLException {
+        assertThat(rows(
+                        connection,
+                        "select id || ' ' || coalesce(cause, 'open') || ' ' || (assignment_id is null) from episode"))
+                .containsExactlyInAnyOrder(id(4) + " rule_changed true", id(5) + " open true");
+        assertThat(rows(connection, "select episode_id::text || ' ' || transition from episode_history"))
+                .containsExactly(id(4) + " closed");
+        assertThat(rows(connection, "select kind || ' ' || value || ' ' || told_on from told_fact"))
+                .containsExactlyInAnyOrder(
+                        "PERSON  2026-03-01",
+                        "NEWLY_QUALIFIED false 2026-03-01",
+                        "PACK person-pack 1 2026-03-01",
+                        "PACK post-pack 1 2026-03-01");
     }
 
     private static void standing(Connection connection, String pack, String post, String state) throws SQLException {

@@ -123,31 +123,29 @@ class EqualDraftTest {
                 .mapToObj(i -> to.minusDays(random.nextInt(200)))
                 .sorted()
                 .forEach(day -> {
-                    List<RequirementCheck> checks = AppliedPack.of(facts, day, packsInForce).stream()
-                            .flatMap(appliedPack -> appliedPack.pack().requirements().stream()
-                                    .map(requirement -> RequirementCheck.of(facts, appliedPack, requirement, day)))
-                            .toList();
-                    AppliesFrom decider = new AppliesFrom(
-                            packsInForce,
-                            facts.employer().monitoredFrom(),
-                            facts.sessions(),
-                            day,
-                            WhatWasKnown.NOTHING);
-                    List<RuleInForce> decided = decider.decide(List.copyOf(rules), checks);
+                    List<RuleInForce> decided = decidedOn(day, facts, packsInForce, List.copyOf(rules));
                     rules.clear();
                     rules.addAll(decided);
                 });
         return random.nextInt(5) > 0
                 ? rules
-                : rules.stream()
-                        .map(rule -> new RuleInForce(
-                                rule.subject(),
-                                "lost",
-                                rule.since(),
-                                rule.asked(),
-                                rule.appliesFrom(),
-                                rule.decidedOn()))
-                        .toList();
+                : rules.stream().map(EqualDraftTest::ofLostVersion).toList();
+    }
+
+    private static List<RuleInForce> decidedOn(
+            LocalDate day, PersonFacts facts, PacksInForce packsInForce, List<RuleInForce> before) {
+        List<RequirementCheck> checks = AppliedPack.of(facts, day, packsInForce).stream()
+                .flatMap(appliedPack -> appliedPack.pack().requirements().stream()
+                        .map(requirement -> RequirementCheck.of(facts, appliedPack, requirement, day)))
+                .toList();
+        LocalDate monitoredFrom = facts.employer().monitoredFrom();
+        return new AppliesFrom(packsInForce, monitoredFrom, facts.sessions(), day, WhatWasKnown.NOTHING)
+                .decide(before, checks);
+    }
+
+    private static RuleInForce ofLostVersion(RuleInForce rule) {
+        return new RuleInForce(
+                rule.subject(), "lost", rule.since(), rule.asked(), rule.appliesFrom(), rule.decidedOn());
     }
 
     private static <T> T pick(Random random, List<T> list) {
