@@ -111,11 +111,8 @@ class RefusedRequestTest extends ServiceTest {
                 {'because': 'booking', 'by': 'Lee', 'session': '%s'}""".formatted(booking.id()));
         plant(POST, "/ops/grey/" + UUID.randomUUID() + "/acceptance", AcceptanceRequest.class, """
                 {'by': 'Sam', 'why': 'A strike'}""");
-        plant(
-                POST,
-                organisation + "/held-changes/" + UUID.randomUUID() + "/rejection",
-                ChangeDecisionRequest.class,
-                """
+        String held = organisation + "/held-changes/" + UUID.randomUUID();
+        plant(POST, held + "/rejection", ChangeDecisionRequest.class, """
                 {'by': 'Hanna', 'note': 'A mistake'}""");
     }
 

@@ -35,7 +35,7 @@ final class Organisation {
         return "lead@" + code + ".example";
     }
 
-    /** Watched for ten weeks: too short for any window of twelve weeks or a year, so that only sessions at intervals are asked for. */
+    /** Watched since a block of twelve weeks had begun, of which the journey does not see the end: only sessions at intervals are asked for. */
     void opens(LocalDate monday) {
         put(
                 "",
@@ -47,7 +47,7 @@ final class Organisation {
                         "opsEmail",
                         ops(),
                         "monitoredFrom",
-                        monday.minusWeeks(10).toString()));
+                        monday.minusWeeks(QuietMondays.WEEKS_BEFORE).toString()));
         team("off");
     }
 
