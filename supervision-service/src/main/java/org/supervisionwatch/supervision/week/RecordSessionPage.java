@@ -3,7 +3,6 @@ package org.supervisionwatch.supervision.week;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.supervision.week.link.SignedLinkReader;
 
 /** The page for recording a session by a link in a mail. GET and HEAD change nothing. */
@@ -41,15 +39,10 @@ public class RecordSessionPage {
     @POST
     @Operation(hidden = true)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response record(
-            @PathParam("token") String token,
-            @HeaderParam("Sec-Fetch-Site") @Nullable String from,
-            MultivaluedMap<String, String> form) {
-        return WeekPageResponses.sameSite(
-                from,
-                () -> WeekPageResponses.opened(
-                        links.log(token, clock.instant()),
-                        link -> flow.record(link, RecordSessionForm.of(form)),
-                        WeekPageResponses::log));
+    public Response record(@PathParam("token") String token, MultivaluedMap<String, String> form) {
+        return WeekPageResponses.opened(
+                links.log(token, clock.instant()),
+                link -> flow.record(link, RecordSessionForm.of(form)),
+                WeekPageResponses::log);
     }
 }

@@ -3,7 +3,6 @@ package org.supervisionwatch.supervision.week;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.supervision.week.link.SignedLinkReader;
 
 /** A supervisor's week, opened by the link in a mail to them. GET and HEAD change nothing. */
@@ -41,15 +39,10 @@ public class WeekLinkPage {
     @POST
     @Operation(hidden = true)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response save(
-            @PathParam("token") String token,
-            @HeaderParam("Sec-Fetch-Site") @Nullable String from,
-            MultivaluedMap<String, String> form) {
-        return WeekPageResponses.sameSite(
-                from,
-                () -> WeekPageResponses.opened(
-                        links.week(token, clock.instant()),
-                        link -> flow.save(link, new WeekForm(form)),
-                        WeekPageResponses::week));
+    public Response save(@PathParam("token") String token, MultivaluedMap<String, String> form) {
+        return WeekPageResponses.opened(
+                links.week(token, clock.instant()),
+                link -> flow.save(link, new WeekForm(form)),
+                WeekPageResponses::week);
     }
 }

@@ -3,7 +3,6 @@ package org.supervisionwatch.supervision.week;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
 /** The week of a supervisor who is on the roster. GET and HEAD change nothing. */
 @Path("/organisations/{org}/supervisors/{employeeNumber}/week")
@@ -38,11 +36,7 @@ public class WeekPage {
     public Response save(
             @PathParam("org") String org,
             @PathParam("employeeNumber") String employeeNumber,
-            @HeaderParam("Sec-Fetch-Site") @Nullable String from,
             MultivaluedMap<String, String> form) {
-        return WeekPageResponses.sameSite(
-                from,
-                () -> WeekPageResponses.found(
-                        flow.save(org, employeeNumber, new WeekForm(form)), WeekPageResponses::week));
+        return WeekPageResponses.found(flow.save(org, employeeNumber, new WeekForm(form)), WeekPageResponses::week);
     }
 }

@@ -6,19 +6,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.supervision.week.link.LinkOutcome;
 import org.supervisionwatch.supervision.week.link.LinkOutcome.LinkExpired;
 import org.supervisionwatch.supervision.week.link.LinkOutcome.LinkKeyMissing;
 import org.supervisionwatch.supervision.week.link.LinkOutcome.LinkRefused;
 import org.supervisionwatch.supervision.week.link.LinkOutcome.LinkValid;
 
-/** Renders the pages as responses that are not cached, not framed, and do not leak their address as a referrer. */
+/** Renders the pages as responses. */
 final class WeekPageResponses {
-
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private WeekPageResponses() {}
 
@@ -42,16 +37,6 @@ final class WeekPageResponses {
         return view.recorded().isEmpty()
                 ? html(view.faults().isEmpty() ? 200 : 422, WeekPageTemplates.log(view))
                 : html(200, WeekPageTemplates.logged(view));
-    }
-
-    /** Does what a form asks for, unless it was submitted from another site. */
-    static Response sameSite(@Nullable String from, Supplier<Response> then) {
-        return "cross-site".equals(from)
-                ? notice(
-                        403,
-                        "Nothing was saved",
-                        "This was sent from another site. Open the page itself and save there.")
-                : then.get();
     }
 
     /** The page behind a link, or why there is none. */
@@ -89,11 +74,6 @@ final class WeekPageResponses {
     private static Response html(int status, TemplateInstance page) {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Robots-Tag", "noindex")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", POLICY)
                 .entity(page.render())
                 .build();
     }

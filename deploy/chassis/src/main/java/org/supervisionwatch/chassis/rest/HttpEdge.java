@@ -8,8 +8,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.supervisionwatch.chassis.problem.GoneClient;
 import org.supervisionwatch.chassis.problem.LoggedPath;
@@ -20,7 +24,8 @@ import org.supervisionwatch.chassis.problem.ProblemResponses;
 @Singleton
 class HttpEdge {
 
-    private static final int ADDRESS_FILTER = 120;
+    private static final int HEADERS_FILTER = 130;
+    private static final int HEAD_FILTER = 120;
     private static final int BODY_FILTER = 110;
     private static final int GATE_FILTER = 100;
     private static final int LAST_ROUTE = Integer.MAX_VALUE - 100;
@@ -28,18 +33,22 @@ class HttpEdge {
     private final ConcurrencyLimit limit;
     private final ProblemResponses problems;
     private final long maxBody;
+    private final Set<String> names;
 
     HttpEdge(
             ConcurrencyLimit limit,
             ProblemResponses problems,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody,
+            @ConfigProperty(name = "watch.http.names") List<String> names) {
         this.limit = limit;
         this.problems = problems;
         this.maxBody = maxBody.asLongValue();
+        this.names = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
     void filters(@Observes Filters filters) {
-        filters.register(this::refuseNul, ADDRESS_FILTER);
+        filters.register(this::completeHeaders, HEADERS_FILTER);
+        filters.register(this::letIn, HEAD_FILTER);
         filters.register(this::refuseLargeBody, BODY_FILTER);
         filters.register(this::pass, GATE_FILTER);
     }
@@ -48,13 +57,23 @@ class HttpEdge {
         router.route().order(LAST_ROUTE).handler(this::nothingHere).failureHandler(this::failed);
     }
 
-    /** PostgreSQL cannot store NUL, so no stored name or text has one. */
-    private void refuseNul(RoutingContext request) {
-        if (request.request().uri().contains("%00")) {
-            answer(request, Problem.of(400, "malformed-address", "The address contains the character NUL", null));
-        } else {
-            request.next();
-        }
+    private void completeHeaders(RoutingContext request) {
+        request.addHeadersEndHandler(ending -> ResponseHeaders.complete(request.request()));
+        request.next();
+    }
+
+    private void letIn(RoutingContext request) {
+        RequestHead head = RequestHead.of(request.request());
+        head.refusal(names)
+                .ifPresentOrElse(
+                        problem -> {
+                            if (head.hasBody()) {
+                                answerAtTheEnd(request, problem);
+                            } else {
+                                answer(request, problem);
+                            }
+                        },
+                        request::next);
     }
 
     private void refuseLargeBody(RoutingContext request) {
@@ -63,8 +82,12 @@ class HttpEdge {
             request.next();
             return;
         }
-        // Answered once the body has been read and dropped: a client that is still sending would not see the response.
-        request.request().endHandler(end -> answer(request, Problem.tooLarge("The limit is " + maxBody + " bytes.")));
+        answerAtTheEnd(request, Problem.tooLarge("The limit is " + maxBody + " bytes."));
+    }
+
+    /** Once the body has been read and dropped: a client that is still sending would not see the response. */
+    private void answerAtTheEnd(RoutingContext request, Problem problem) {
+        request.request().endHandler(end -> answer(request, problem));
         request.request().resume();
     }
 

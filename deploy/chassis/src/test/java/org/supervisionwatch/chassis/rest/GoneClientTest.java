@@ -75,7 +75,7 @@ class GoneClientTest {
             try (Socket socket = new Socket(pebbles.getHost(), pebbles.getPort())) {
                 send(
                         socket,
-                        "POST /pebbles HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\n" + header
+                        "POST /pebbles HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + header
                                 + "\r\n\r\n");
                 send(socket, header.startsWith("C") ? "{\"name\": \"half" : "10\r\n{\"name\": \"half");
                 Awaitility.await("that the request is inside").atMost(PATIENCE).until(() -> inside() > 0);
@@ -91,7 +91,7 @@ class GoneClientTest {
     void beforeTheAnswer() throws IOException {
         PebbleResource.held = new CountDownLatch(1);
         try (Socket socket = new Socket(pebbles.getHost(), pebbles.getPort())) {
-            send(socket, "GET /pebbles/busy HTTP/1.1\r\nHost: here\r\n\r\n");
+            send(socket, "GET /pebbles/busy HTTP/1.1\r\nHost: localhost\r\n\r\n");
             Awaitility.await("that the request is inside").atMost(PATIENCE).until(() -> inside() > 0);
         }
         PebbleResource.held.countDown();
