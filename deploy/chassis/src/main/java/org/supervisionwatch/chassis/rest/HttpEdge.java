@@ -1,6 +1,7 @@
 package org.supervisionwatch.chassis.rest;
 
 import io.quarkus.logging.Log;
+import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -30,6 +31,9 @@ class HttpEdge {
     private static final int GATE_FILTER = 100;
     private static final int LAST_ROUTE = Integer.MAX_VALUE - 100;
 
+    /** The label of all requests that reach no resource. */
+    private static final String UNMATCHED = "/unmatched";
+
     private final ConcurrencyLimit limit;
     private final ProblemResponses problems;
     private final long maxBody;
@@ -58,8 +62,19 @@ class HttpEdge {
     }
 
     private void completeHeaders(RoutingContext request) {
-        request.addHeadersEndHandler(ending -> ResponseHeaders.complete(request.request()));
+        request.addHeadersEndHandler(ending -> {
+            ResponseHeaders.complete(request.request());
+            hidePath(request);
+        });
         request.next();
+    }
+
+    /** From the metrics, unless a resource has taken the request: its template is the label then, and whatever comes second is ignored. */
+    private static void hidePath(RoutingContext request) {
+        HttpRequestMetric metric = HttpRequestMetric.getRequestMetric(request);
+        if (metric != null) {
+            metric.setTemplatePath(UNMATCHED);
+        }
     }
 
     private void letIn(RoutingContext request) {
@@ -67,6 +82,7 @@ class HttpEdge {
         head.refusal(names)
                 .ifPresentOrElse(
                         problem -> {
+                            hidePath(request);
                             if (head.hasBody()) {
                                 answerAtTheEnd(request, problem);
                             } else {

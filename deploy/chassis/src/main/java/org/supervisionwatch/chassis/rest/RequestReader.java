@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
@@ -51,7 +52,7 @@ public class RequestReader implements MessageBodyReader<Object> {
             throws IOException {
         RequestBody body;
         try {
-            body = RequestBody.read(stream, json);
+            body = RequestBody.read(new PersistentStream(stream), json);
         } catch (JsonProcessingException malformed) {
             throw new ProblemException(BodyFaults.problem(malformed));
         }
@@ -70,5 +71,22 @@ public class RequestReader implements MessageBodyReader<Object> {
         }
         new Faults().addAll(body.faults()).refuse();
         return body.tree();
+    }
+
+    /** The framework's stream reads nothing, once, where trailers follow a chunked body; parsers take that for a fault. */
+    private static final class PersistentStream extends FilterInputStream {
+
+        PersistentStream(InputStream stream) {
+            super(stream);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int count = super.read(bytes, offset, length);
+            while (count == 0 && length > 0) {
+                count = super.read(bytes, offset, length);
+            }
+            return count;
+        }
     }
 }

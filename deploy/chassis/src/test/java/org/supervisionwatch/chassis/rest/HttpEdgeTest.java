@@ -2,6 +2,7 @@ package org.supervisionwatch.chassis.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -91,6 +92,22 @@ class HttpEdgeTest {
                     .header("Strict-Transport-Security", containsString("max-age"))
                     .header("X-Content-Type-Options", "nosniff");
         }
+    }
+
+    @Test
+    void noPathOfARequestIsALabelOfTheMetrics() throws IOException {
+        send("PUT /pebbles/secret-1;x HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        send("OPTIONS /pebbles/secret-2 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        send("GET /secret-3 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        send("GET /pebbles/secret-4 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        send("DELETE /pebbles/secret-5 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        given().get("/pebbles").then().statusCode(200);
+
+        await("requests are counted when their answers have ended").untilAsserted(() -> assertThat(
+                        given().get("/q/metrics").asString())
+                .doesNotContain("secret")
+                .containsPattern("http_server_requests_seconds_count\\{.*uri=\"/unmatched\"")
+                .containsPattern("http_server_requests_seconds_count\\{.*uri=\"/pebbles\""));
     }
 
     private String send(String request) throws IOException {

@@ -40,6 +40,8 @@ class RequestHeadTest {
                 "/people/%4",
                 "/people/Zo\u00eb",
                 "/people/a b",
+                "/people/{number}",
+                "/people/a|b",
                 "/people?name=%c0%af",
                 "/people?name=%00",
                 "people",
