@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** A year of leave and sickness, as an e-rostering system would report it: overlaps, part-days and open ends included. */
+/** A year of leave and sickness, as an e-rostering system would report it: overlaps, part-days and open ends included. Who leads a life of their own has absences of their own. */
 final class AbsenceGenerator {
 
     private final SplittableRandom random;
@@ -24,6 +24,9 @@ final class AbsenceGenerator {
         List<SampleAbsence> all = new ArrayList<>();
         for (int index = 0; index < people.size(); index++) {
             Practitioner person = people.get(index);
+            if (person.story() != null) {
+                continue;
+            }
             leave(person, all);
             sickness(person, all);
             rarities(index, person, all);

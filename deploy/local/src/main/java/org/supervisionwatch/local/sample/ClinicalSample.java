@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,17 @@ final class ClinicalSample {
             @Nullable Integer caseload,
             @Nullable Double clinicalFte) {}
 
-    /** The body of a request, but for what is in its path. */
+    /**
+     * The body of a request, but for what is in its path.
+     *
+     * @param clinicalMinutes null if no requirement needs them
+     * @param shifts a date twice if there were two
+     */
     record SampleMonth(
-            @JsonIgnore String number, @JsonIgnore YearMonth month, int clinicalMinutes) {}
+            @JsonIgnore String number,
+            @JsonIgnore YearMonth month,
+            @Nullable Integer clinicalMinutes,
+            List<LocalDate> shifts) {}
 
     private ClinicalSample() {}
 
@@ -53,14 +62,24 @@ final class ClinicalSample {
         };
     }
 
-    /** The last twelve complete months of the counsellors: 14 to 16 hours a week. */
     static List<SampleMonth> months(List<Practitioner> people, LocalDate today) {
+        return Stream.concat(clinicalMonths(people, today), people.stream().flatMap(ClinicalSample::monthsOfShifts))
+                .toList();
+    }
+
+    private static Stream<SampleMonth> monthsOfShifts(Practitioner person) {
+        return person.rota().shifts().stream().collect(Collectors.groupingBy(YearMonth::from)).entrySet().stream()
+                .map(month -> new SampleMonth(person.number(), month.getKey(), null, month.getValue()));
+    }
+
+    /** The last twelve complete months of the counsellors: 14 to 16 hours a week. */
+    private static Stream<SampleMonth> clinicalMonths(List<Practitioner> people, LocalDate today) {
         YearMonth current = YearMonth.from(today);
         return people.stream()
                 .filter(person -> person.profession() == Profession.COUNSELLOR)
                 .flatMap(person -> IntStream.rangeClosed(1, MONTHS)
                         .mapToObj(current::minusMonths)
-                        .map(month -> new SampleMonth(person.number(), month, 3_600 + month.getMonthValue() % 4 * 150)))
-                .toList();
+                        .map(month -> new SampleMonth(
+                                person.number(), month, 3_600 + month.getMonthValue() % 4 * 150, List.of())));
     }
 }

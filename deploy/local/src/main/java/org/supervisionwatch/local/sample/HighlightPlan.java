@@ -22,6 +22,7 @@ final class HighlightPlan {
     private final Deque<LocalDate> assessments = new ArrayDeque<>();
     private int intervention;
 
+    /** @param from the first day of the sample's sessions, a year ago */
     HighlightPlan(SplittableRandom random, Profession profession, LocalDate from) {
         this.random = random;
         this.profession = profession;
@@ -30,6 +31,13 @@ final class HighlightPlan {
         for (int half = 0; half < planned; half++) {
             assessments.add(from.plusWeeks(3 + half * 24L + random.nextInt(18)));
         }
+    }
+
+    /** Live assessments on these days instead of those planned. */
+    HighlightPlan assessedOn(LocalDate... days) {
+        assessments.clear();
+        assessments.addAll(List.of(days));
+        return this;
     }
 
     /** @param drawn a number below twenty: with one of them a person is never assessed, with two once */

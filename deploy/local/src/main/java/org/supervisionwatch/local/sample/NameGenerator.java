@@ -27,7 +27,13 @@ final class NameGenerator {
     }
 
     /** @param email in a reserved domain, which cannot receive mail */
-    record InventedName(String name, String email) {}
+    record InventedName(String name, String email) {
+
+        /** Somebody else of this name. */
+        InventedName namesake() {
+            return new InventedName(name, "the.other." + email);
+        }
+    }
 
     InventedName next() {
         String first = FIRST.get(random.nextInt(FIRST.size()));

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.sample.Practitioner.PractitionerPost;
+import org.supervisionwatch.local.sample.SampleRota.RotaPeriod;
 import org.supervisionwatch.local.sample.SampleSession.SampleSessionStatus;
 
 /** Turns the sample's values into request bodies of the APIs. */
@@ -65,10 +67,24 @@ final class RequestBodies {
         return Map.of("acknowledgeDraft", true, "by", "Clinical lead of the sample service");
     }
 
+    /** Without posts: those that are known stay. */
+    static Map<String, Object> personAlone(Practitioner person) {
+        return Map.of("name", person.who().name(), "email", person.who().email());
+    }
+
     static Map<String, Object> person(Practitioner person) {
-        List<Map<String, Object>> assignments =
-                person.posts().stream().map(RequestBodies::assignment).toList();
-        return Map.of("name", person.who().name(), "email", person.who().email(), "assignments", assignments);
+        Map<String, Object> body = new LinkedHashMap<>(personAlone(person));
+        body.put(
+                "assignments",
+                person.posts().stream().map(RequestBodies::assignment).toList());
+        return body;
+    }
+
+    /** The same person under another number. */
+    static Map<String, Object> renumbered(Practitioner person) {
+        Map<String, Object> body = new LinkedHashMap<>(personAlone(person));
+        body.put("replaces", person.number());
+        return body;
     }
 
     private static Map<String, Object> assignment(PractitionerPost post) {
@@ -84,10 +100,21 @@ final class RequestBodies {
     }
 
     static Map<String, Object> pattern(Practitioner person) {
-        List<String> days =
-                person.days().stream().sorted().map(RequestBodies::day).toList();
         return Map.of(
-                "periods", List.of(Map.of("from", person.posts().getFirst().from(), "days", days)));
+                "periods",
+                person.rota().periods().stream().map(RequestBodies::period).toList());
+    }
+
+    private static Map<String, Object> period(RotaPeriod period) {
+        List<List<String>> weeks =
+                period.weeks().stream().map(RequestBodies::days).toList();
+        return weeks.size() == 1
+                ? Map.of("from", period.from(), "days", weeks.getFirst())
+                : Map.of("from", period.from(), "weeks", weeks);
+    }
+
+    private static List<String> days(Set<DayOfWeek> week) {
+        return week.stream().sorted().map(RequestBodies::day).toList();
     }
 
     private static String day(DayOfWeek day) {

@@ -2,22 +2,26 @@ package org.supervisionwatch.local.sample;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.supervisionwatch.local.sample.NameGenerator.InventedName;
 import org.supervisionwatch.local.sample.Practitioner.PractitionerPost;
 
 /**
  * Generates the staff of the sample service: 13 in each of 12 teams; the first two of a team are seniors who supervise it. Most are
  * PWPs; the last team has therapists of other professions too. About 40 % are part-time; a few have been rehired, hold a second
- * post, or have no pattern entered.
+ * post, or have no pattern entered. Some lead the lives of {@link SampleLife}; one supervisor has left.
  */
 final class RosterGenerator {
 
     static final int PER_TEAM = 13;
+    /** In post. */
     static final int PEOPLE = PER_TEAM * SampleTown.TEAMS;
 
     /** The person whose title has no known role. */
@@ -38,7 +42,21 @@ final class RosterGenerator {
     }
 
     List<Practitioner> people() {
-        return IntStream.range(0, PEOPLE).mapToObj(this::person).toList();
+        List<Practitioner> people =
+                IntStream.range(0, PEOPLE).mapToObj(this::person).collect(Collectors.toCollection(ArrayList::new));
+        LifeStories stories = new LifeStories(today);
+        people.add(stories.leaver(people.get(SampleLife.SUPERVISOR_LEFT.index()), names.next()));
+        for (SampleLife life : SampleLife.values()) {
+            people.set(life.index(), stories.tell(life, people.get(life.index())));
+        }
+        namesakes(people);
+        return people;
+    }
+
+    private static void namesakes(List<Practitioner> people) {
+        int first = SampleLife.NAMESAKE.index();
+        InventedName who = people.get(first).who();
+        people.set(first + 1, people.get(first + 1).called(who.namesake()));
     }
 
     static String number(int index) {
@@ -53,18 +71,20 @@ final class RosterGenerator {
         double fte = partTime ? PART_TIME[random.nextInt(PART_TIME.length)] : 1.0;
         boolean compressed = !partTime && seat == 6 && team % 3 != 2;
         Set<DayOfWeek> days = compressed ? workingDays(4) : workingDays((int) Math.round(fte * 5));
+        List<PractitionerPost> posts = posts(index, team, fte, profession);
+        SampleRota rota = SampleRota.weekly(posts.getFirst().from(), days);
         boolean patternKnown = seat != 5;
         return new Practitioner(
                 number(index),
                 names.next(),
                 team,
                 fte,
-                days,
-                patternKnown,
+                patternKnown ? rota : rota.notEntered(),
                 profession,
-                posts(index, team, fte, profession),
+                posts,
                 supervisor(team, seat, profession),
-                lapsing(seat, team));
+                lapsing(seat, team),
+                null);
     }
 
     private static Profession profession(int index) {

@@ -1,9 +1,9 @@
 package org.supervisionwatch.local.sample;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import org.supervisionwatch.local.sample.ClinicalSample.SampleMonth;
 import org.supervisionwatch.local.sample.ClinicalSample.SampleProfile;
 import org.supervisionwatch.local.sample.JsonHttpClient.JsonResponse;
@@ -60,7 +61,7 @@ public final class SampleLoader {
         if (loader.isLive()) {
             return false;
         }
-        loader.load(SampleService.of(SEED, loader.today(services.staff())));
+        loader.load(SampleService.of(SEED, loader.now().atZone(ZONE).toLocalDate()));
         return true;
     }
 
@@ -72,37 +73,67 @@ public final class SampleLoader {
                 .equals("live");
     }
 
-    private LocalDate today(URI service) {
-        String now = rest.get(service.resolve("/dev/clock")).body().path("now").asText();
-        return Instant.parse(now).atZone(ZONE).toLocalDate();
+    private Instant now() {
+        return Instant.parse(
+                rest.get(staff.resolve("/dev/clock")).body().path("now").asText());
     }
 
+    /**
+     * Posts come last: of somebody without a post nothing is asked, so that nobody is taken for late whose sessions are yet to come.
+     */
     private void load(SampleService sample) {
         put(staff, "", RequestBodies.organisation(sample.monitoredFrom()));
         for (int team = 0; team < SampleTown.TEAMS; team++) {
             put(staff, "/teams/" + SampleTown.teamCode(team), RequestBodies.team(team));
         }
         inParallel("people", sample.people(), this::person);
+        inParallel("clinical profiles", sample.profiles(), this::profile);
+        inParallel("months of hours and shifts", sample.months(), this::hours);
+        inParallel("absences", sample.absences(), this::absence);
+        inParallel("sessions", sample.sessions(), this::session);
+        DRAFTS.forEach(this::acknowledge);
+        awaitHistory();
+        inParallel("posts", sample.people(), person -> put(staff, path(person), RequestBodies.person(person)));
         inParallel(
                 "supervisors",
                 sample.people(),
                 person -> put(staff, path(person) + "/supervisors", RequestBodies.supervisors(person)));
-        inParallel("clinical profiles", sample.profiles(), this::profile);
-        inParallel("months of clinical hours", sample.months(), this::hours);
-        inParallel("absences", sample.absences(), this::absence);
-        inParallel("sessions", sample.sessions(), this::session);
-        DRAFTS.forEach(this::acknowledge);
         for (int team = 0; team < SampleTown.TEAMS; team++) {
             put(staff, "/teams/" + SampleTown.teamCode(team), RequestBodies.liveTeam(team, sample.monitoredFrom()));
         }
         progress.accept(SampleTown.TEAMS + " teams are live");
+        sample.people().stream()
+                .filter(person -> person.leads(SampleLife.RENUMBERED))
+                .forEach(person ->
+                        put(staff, "/people/" + SampleLife.RENUMBERED.number(), RequestBodies.renumbered(person)));
     }
 
     private void person(Practitioner person) {
-        put(staff, path(person), RequestBodies.person(person));
-        if (person.patternKnown()) {
+        put(staff, path(person), RequestBodies.personAlone(person));
+        if (person.rota().entered()) {
             put(staff, path(person) + "/pattern", RequestBodies.pattern(person));
         }
+    }
+
+    /** Until alerts-service knows all that was recorded by now: sessions and posts reach it on different topics. */
+    private void awaitHistory() {
+        Instant recorded = now();
+        long deadline = System.nanoTime() + UNTIL_KNOWN.toNanos();
+        while (!isKnownThrough(recorded)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("alerts-service does not know all sessions after " + UNTIL_KNOWN);
+            }
+            LockSupport.parkNanos(A_MOMENT.toNanos());
+        }
+    }
+
+    private boolean isKnownThrough(Instant recorded) {
+        JsonNode feeds = rest.get(of(alerts, "/standings?limit=1")).body().path("feeds");
+        return !feeds.isEmpty()
+                && StreamSupport.stream(feeds.spliterator(), false)
+                        .map(feed -> feed.path("completeThrough").asText(""))
+                        .noneMatch(through ->
+                                through.isEmpty() || Instant.parse(through).isBefore(recorded));
     }
 
     private void profile(SampleProfile profile) {

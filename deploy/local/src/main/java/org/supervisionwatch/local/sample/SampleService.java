@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.supervisionwatch.local.sample.ClinicalSample.SampleMonth;
 import org.supervisionwatch.local.sample.ClinicalSample.SampleProfile;
 
@@ -25,7 +26,10 @@ public record SampleService(
     public static SampleService of(long seed, LocalDate today) {
         LocalDate from = today.minusWeeks(53);
         List<Practitioner> people = new RosterGenerator(seed, today).people();
-        List<SampleAbsence> absences = new AbsenceGenerator(seed, from, today).absences(people);
+        List<SampleAbsence> absences = Stream.concat(
+                        new AbsenceGenerator(seed, from, today).absences(people).stream(),
+                        new LifeStories(today).absences().stream())
+                .toList();
         Map<String, List<SampleAbsence>> byPerson =
                 absences.stream().collect(Collectors.groupingBy(SampleAbsence::number));
         SampleWorkingDays working = new SampleWorkingDays(from.getYear(), today.getYear() + 1, byPerson);

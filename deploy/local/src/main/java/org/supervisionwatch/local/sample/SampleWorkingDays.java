@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Decides who works when: on pattern days that are neither bank holidays of England nor absences. */
+/** Decides who works when: on pattern days that are no bank holidays of England, and on shifts, unless they are away. */
 final class SampleWorkingDays {
 
     static final Set<DayOfWeek> FULL_WEEK =
@@ -32,9 +32,17 @@ final class SampleWorkingDays {
     }
 
     boolean works(Practitioner person, LocalDate day) {
+        boolean rostered = person.rota().plans(day) && !bankHoliday(day)
+                || person.rota().shifts().contains(day);
         return person.inPost(day)
-                && person.days().contains(day.getDayOfWeek())
-                && !bankHoliday(day)
+                && rostered
                 && absences.getOrDefault(person.number(), List.of()).stream().noneMatch(away -> away.covers(day));
+    }
+
+    /** The days from Monday to Friday on which the person works. */
+    List<LocalDate> daysOfWeek(Practitioner person, LocalDate monday) {
+        return monday.datesUntil(monday.plusDays(5))
+                .filter(day -> works(person, day))
+                .toList();
     }
 }

@@ -25,7 +25,10 @@ final class SessionGenerator {
     private static final int GROUP = 6;
     private static final int GROUP_MINUTES = 90;
     private static final int TRAINEE_MINUTES = 120;
-    private static final int BOOKED_AHEAD_DAYS = 10;
+    static final int BOOKED_AHEAD_DAYS = 10;
+
+    /** For so long the group that meets on somebody's day off has done so. */
+    private static final int WEEKS_ON_FRIDAYS = 8;
 
     private final SplittableRandom random;
     private final SplittableRandom highlights;
@@ -33,14 +36,16 @@ final class SessionGenerator {
     private final LocalDate from;
     private final LocalDate today;
     private final SessionSequence sequence;
+    private final LifeSessions lives;
 
     SessionGenerator(long seed, SampleWorkingDays working, LocalDate from, LocalDate today) {
         this.random = new SplittableRandom(seed + 3);
         this.highlights = new SplittableRandom(seed + 4);
         this.working = working;
-        this.from = from.minusDays(from.getDayOfWeek().getValue() - 1L);
+        this.from = SampleRota.monday(from);
         this.today = today;
         this.sequence = new SessionSequence(seed, today);
+        this.lives = new LifeSessions(working, this.from, today, sequence, highlights);
     }
 
     List<SampleSession> sessions(List<Practitioner> people) {
@@ -75,13 +80,17 @@ final class SessionGenerator {
     }
 
     private void oneToOne(Practitioner person) {
+        if (person.story() != null) {
+            lives.oneToOne(person, person.story().lastSeen());
+            return;
+        }
         int usual = random.nextInt(5);
         LocalDate lapsedFrom = person.lapsing() ? today.minusDays(16 + random.nextInt(20)) : today.plusYears(1);
         HighlightPlan special = new HighlightPlan(highlights, person.profession(), from);
         for (LocalDate monday = from;
                 monday.isBefore(today.plusDays(BOOKED_AHEAD_DAYS));
                 monday = monday.plusWeeks(person.profession().everyWeeks)) {
-            List<LocalDate> days = daysWorked(person, monday);
+            List<LocalDate> days = working.daysOfWeek(person, monday);
             if (!days.isEmpty()) {
                 LocalDate day = days.get(Math.min(usual, days.size() - 1));
                 boolean missed = day.isAfter(lapsedFrom) || random.nextDouble() < missedShare(person);
@@ -130,7 +139,12 @@ final class SessionGenerator {
     }
 
     private LocalDate bestDay(List<Practitioner> group, LocalDate monday) {
-        LocalDate best = monday.plusDays(1);
+        boolean onFridays = group.stream().anyMatch(member -> member.leads(SampleLife.GROUP_ON_DAY_OFF))
+                && monday.isAfter(today.minusWeeks(WEEKS_ON_FRIDAYS));
+        LocalDate best = monday.plusDays(onFridays ? 4 : 1);
+        if (onFridays) {
+            return best;
+        }
         long most = -1;
         for (int i = 0; i < 5; i++) {
             LocalDate day = monday.plusDays(i);
@@ -162,12 +176,6 @@ final class SessionGenerator {
                 .filter(member -> member.inPost(day))
                 .filter(member -> this.working.works(member, day) == working)
                 .map(Practitioner::number)
-                .toList();
-    }
-
-    private List<LocalDate> daysWorked(Practitioner person, LocalDate monday) {
-        return monday.datesUntil(monday.plusDays(5))
-                .filter(day -> working.works(person, day))
                 .toList();
     }
 }

@@ -1,6 +1,6 @@
 /**
  * The sample service: 156 practitioners in 12 teams, and a year of their sessions up to today. Generated from a seed and loaded over REST
- * as an HR system and supervisors would.
+ * as an HR system and supervisors would. Some of them lead the lives of {@code SampleLife}.
  */
 @MayKnow
 @NullMarked

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.supervisionwatch.local.process.WatchRoot;
 import org.supervisionwatch.local.sample.SampleSession.SampleSessionStatus;
 
 class SampleServiceTest {
@@ -42,12 +45,17 @@ class SampleServiceTest {
     @ParameterizedTest
     @MethodSource("daysToStartOn")
     void thereAre156InPostAndAboutFortyPercentOfThemArePartTime(LocalDate today) {
-        List<Practitioner> people = SampleService.of(SEED, today).people();
-        assertThat(people).hasSize(156).allMatch(person -> person.inPost(today));
+        List<Practitioner> everybody = SampleService.of(SEED, today).people();
+        List<Practitioner> people =
+                everybody.stream().filter(person -> person.inPost(today)).toList();
+        assertThat(everybody).as("and the supervisor who has left").hasSize(157);
+        assertThat(people).hasSize(156);
         assertThat(count(people, Practitioner::partTime)).isBetween(156 * 36 / 100L, 156 * 44 / 100L);
-        assertThat(count(people, person -> person.fte() == 1.0 && person.days().size() == 4))
+        assertThat(count(
+                        people,
+                        person -> person.fte() == 1.0 && person.rota().days().size() == 4))
                 .isPositive();
-        assertThat(count(people, person -> !person.patternKnown())).isPositive();
+        assertThat(count(people, person -> !person.rota().entered())).isPositive();
         assertThat(count(people, person -> person.posts().size() > 1)).isGreaterThanOrEqualTo(5);
         assertThat(people.stream().map(person -> person.who().email())).doesNotHaveDuplicates();
     }
@@ -72,7 +80,10 @@ class SampleServiceTest {
                 .extracting(ClinicalSample.SampleProfile::caseload)
                 .filteredOn(Objects::nonNull)
                 .containsExactlyInAnyOrder(4, 14);
-        assertThat(sample.months()).hasSize(12).allMatch(month -> month.month().isBefore(YearMonth.from(today)));
+        assertThat(sample.months())
+                .filteredOn(month -> month.clinicalMinutes() != null)
+                .hasSize(12)
+                .allMatch(month -> month.month().isBefore(YearMonth.from(today)));
     }
 
     @ParameterizedTest
@@ -110,6 +121,44 @@ class SampleServiceTest {
                     .filteredOn(session -> session.status() != SampleSessionStatus.CANCELLED
                             && session.status() != SampleSessionStatus.MISSED)
                     .allMatch(session -> session.on().isBefore(today.minusDays(13)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("daysToStartOn")
+    void eachLifeIsLedBySomebodyOnAnyDay(LocalDate today) {
+        List<Practitioner> people = SampleService.of(SEED, today).people();
+        for (SampleLife life : SampleLife.values()) {
+            assertThat(people)
+                    .filteredOn(person -> person.leads(life))
+                    .singleElement()
+                    .satisfies(person -> assertThat(person.number())
+                            .isEqualTo(life == SampleLife.RENUMBERED ? SampleLife.FORMER_NUMBER : life.number()));
+        }
+        Practitioner namesake = led(people, SampleLife.NAMESAKE);
+        assertThat(people)
+                .filteredOn(person -> person.who().name().equals(namesake.who().name()))
+                .filteredOn(person -> person.team() == namesake.team())
+                .hasSize(2);
+        Practitioner bank = led(people, SampleLife.BANK);
+        assertThat(bank.rota().days()).isEmpty();
+        assertThat(bank.fte()).isZero();
+        assertThat(bank.rota().shifts())
+                .hasSize((int) bank.rota().shifts().stream().distinct().count() + 1);
+        Practitioner fortnight = led(people, SampleLife.NINE_DAYS);
+        assertThat(count(today.datesUntil(today.plusDays(14)).toList(), fortnight.rota()::plans))
+                .isEqualTo(9);
+    }
+
+    private static Practitioner led(List<Practitioner> people, SampleLife life) {
+        return people.stream().filter(person -> person.leads(life)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void theReadmeNamesEachLife() throws IOException {
+        String readme = Files.readString(WatchRoot.find().resolve("README.md"));
+        for (SampleLife life : SampleLife.values()) {
+            assertThat(readme).contains("| " + life.number() + " | " + life.says() + " |");
         }
     }
 
