@@ -195,9 +195,14 @@ final class Product {
     /** @param text the plain text part */
     record Mail(String subject, String messageId, String text, String html) {}
 
+    /** Of the page of all mails. */
+    String mailboxUri() {
+        return stack.mailboxUrl();
+    }
+
     /** Mails to this address, oldest first. */
     List<Mail> mailsTo(String address) {
-        List<Map<String, Object>> all = RestAssured.get(stack.mailboxUrl() + "api/messages")
+        List<Map<String, Object>> all = RestAssured.get(mailboxUri() + "api/messages")
                 .then()
                 .statusCode(200)
                 .extract()

@@ -13,7 +13,6 @@ import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,15 +68,10 @@ class SampleJourneyTest {
     /** A window that ended short is no state that somebody is left in: it is told once, and closed by that. */
     @Test
     void anAlertIsOpenOfEachWhoIsBelowAndOfEachWindowThatEndedShortUntilItIsTold() {
-        List<Map<String, Object>> standings = SAMPLE.standings();
-        Set<List<Object>> below = standings.stream()
-                .filter(standing -> standing.get("state").equals("BELOW_GUIDELINE"))
-                .map(SampleJourneyTest::subject)
-                .collect(Collectors.toSet());
-        Set<List<Object>> endedShort = standings.stream()
-                .filter(standing -> ((List<?>) standing.get("flags")).contains("ended_short"))
-                .map(SampleJourneyTest::subject)
-                .collect(Collectors.toSet());
+        List<List<Object>> below =
+                SAMPLE.subjects(standing -> standing.get("state").equals("BELOW_GUIDELINE"));
+        List<List<Object>> endedShort =
+                SAMPLE.subjects(standing -> ((List<?>) standing.get("flags")).contains("ended_short"));
         assertThat(below)
                 .hasSizeGreaterThanOrEqualTo(8)
                 .hasSize(SAMPLE.summary().getInt("counts.BELOW_GUIDELINE"));
@@ -87,7 +81,7 @@ class SampleJourneyTest {
                         || "ended_short".equals(episode.get("cause")))
                 .toList();
         assertThat(lapses)
-                .extracting(SampleJourneyTest::subject)
+                .extracting(SampleReading::subject)
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(below.stream(), endedShort.stream()).toList());
         assertThat(SAMPLE.openAlerts()).hasSize((int) lapses.stream()
@@ -97,10 +91,6 @@ class SampleJourneyTest {
 
     private static boolean alerts(Map<String, Object> episode) {
         return List.of("below", "escalated").contains(episode.get("level"));
-    }
-
-    private static List<Object> subject(Map<String, Object> of) {
-        return List.of(of.get("employeeNumber"), of.get("pack"), of.get("requirement"));
     }
 
     @Test
@@ -162,11 +152,7 @@ class SampleJourneyTest {
         LocalDate back = SAMPLE.firstWeekday(loadedOn.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
         assertThat(SAMPLE.standing(SampleLife.SICK_NOTES, "cm-weekly").getString("returned"))
                 .isEqualTo(back.toString());
-        LocalDate due = back;
-        for (int day = 0; day < 5; day++) {
-            due = SAMPLE.firstWeekday(due.plusDays(1));
-        }
-        assertThat(SAMPLE.due(SampleLife.SICK_NOTES)).isEqualTo(due);
+        assertThat(SAMPLE.due(SampleLife.SICK_NOTES)).isEqualTo(SAMPLE.weekdaysAfter(back, 5));
     }
 
     private static boolean isTerm(LocalDate day) {
@@ -208,6 +194,17 @@ class SampleJourneyTest {
         assertThat(SAMPLE.episodesOf(SampleLife.SUPERVISOR_LEFT))
                 .anySatisfy(episode ->
                         assertThat(episode).containsEntry("kind", "needs_cover").doesNotContainKey("closedOn"));
+    }
+
+    @Test
+    void whatSomebodyAnsweredToAMailCountsAndIsUnconfirmed() {
+        JsonPath weekly = SAMPLE.standing(SampleLife.FROM_A_MAIL, "cm-weekly");
+        assertThat(weekly.getString("anchor")).isEqualTo(monday.minusDays(18).toString());
+        assertThat(weekly.getString("state")).isEqualTo("BELOW_GUIDELINE");
+        assertThat(SAMPLE.sessions(SampleLife.FROM_A_MAIL.number(), monday.minusDays(18), monday))
+                .filteredOn(session -> session.get("confirmed").equals(false))
+                .extracting(session -> session.get("date"))
+                .containsExactly(weekly.getString("anchor"));
     }
 
     @Test

@@ -33,7 +33,8 @@ final class SampleReading {
                 new SampleLoader.ServiceUris(
                         URI.create(product.staff.uri()),
                         URI.create(product.supervision.uri()),
-                        URI.create(product.alerts.uri())),
+                        URI.create(product.alerts.uri()),
+                        URI.create(product.mailboxUri())),
                 line -> {});
         await("all are evaluated")
                 .atMost(Duration.ofSeconds(120))
@@ -100,12 +101,26 @@ final class SampleReading {
 
     /** The minutes of individual case management that supervision-service has of a person, from a day to another. */
     int minutes(String number, LocalDate from, LocalDate to) {
-        String path =
-                SAMPLE + "/sessions?status=held&limit=200&employeeNumber=" + number + "&from=" + from + "&to=" + to;
-        return all(product.supervision, path, "items").stream()
+        return sessions(number, from, to).stream()
                 .filter(session -> session.get("form").equals("individual"))
                 .mapToInt(session -> (int) session.get("minutes"))
                 .sum();
+    }
+
+    /** What supervision-service has as held with a person, from a day to another. */
+    List<Map<String, Object>> sessions(String number, LocalDate from, LocalDate to) {
+        String path = "/sessions?status=held&limit=200&employeeNumber=%s&from=%s&to=%s".formatted(number, from, to);
+        return all(product.supervision, SAMPLE + path, "items");
+    }
+
+    /** What such standings are about. */
+    List<List<Object>> subjects(Predicate<Map<String, Object>> which) {
+        return standings().stream().filter(which).map(SampleReading::subject).toList();
+    }
+
+    /** What a standing or an alert is about. */
+    static List<Object> subject(Map<String, Object> of) {
+        return List.of(of.get("employeeNumber"), of.get("pack"), of.get("requirement"));
     }
 
     /** The first such day, not before another, that is no bank holiday. */
@@ -121,8 +136,13 @@ final class SampleReading {
         return first(from, day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0);
     }
 
+    /** So many business days later. */
+    LocalDate weekdaysAfter(LocalDate day, int count) {
+        return count == 0 ? day : weekdaysAfter(firstWeekday(day.plusDays(1)), count - 1);
+    }
+
     private List<String> bankHolidays(int year) {
-        return at(product.alerts, "/calendars/england-and-wales?year=" + year).getList("holidays.date");
+        return at(product.alerts, "/calendars/england-and-wales?year=" + year).getList("holidays");
     }
 
     private static List<Map<String, Object>> all(Service service, String first, String list) {

@@ -79,7 +79,8 @@ public final class Launcher {
                     new ServiceUris(
                             URI.create(ports.url(LaunchEndpoint.STAFF)),
                             URI.create(ports.url(LaunchEndpoint.SUPERVISION)),
-                            URI.create(ports.url(LaunchEndpoint.ALERTS))),
+                            URI.create(ports.url(LaunchEndpoint.ALERTS)),
+                            URI.create(ports.url(LaunchEndpoint.MAILBOX))),
                     console::step);
             console.step(
                     loaded ? ReadyMessage.sampleLoaded(ports) : "The sample service is there from an earlier start");

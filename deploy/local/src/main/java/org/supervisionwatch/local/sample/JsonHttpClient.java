@@ -8,11 +8,15 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /** A JSON client as an integrator would write it: a 503 is retried after Retry-After. */
 final class JsonHttpClient {
@@ -51,6 +55,17 @@ final class JsonHttpClient {
 
     JsonResponse post(URI uri, Object body) {
         return send(withBody(uri, "POST", body));
+    }
+
+    /** Sends a form as a browser does, and answers the status. */
+    int postForm(URI uri, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(uri)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)))
+                .status();
     }
 
     private static HttpRequest.Builder withBody(URI uri, String method, Object body) {

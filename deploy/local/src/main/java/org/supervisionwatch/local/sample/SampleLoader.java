@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.supervisionwatch.local.sample.ClinicalSample.SampleMonth;
@@ -39,17 +42,19 @@ public final class SampleLoader {
     private final URI staff;
     private final URI supervision;
     private final URI alerts;
+    private final MailAnswer answer;
     private final Consumer<String> progress;
 
     private SampleLoader(ServiceUris services, Consumer<String> progress) {
         this.staff = services.staff().resolve("/organisations/" + SampleService.ORGANISATION);
         this.supervision = services.supervision().resolve("/organisations/" + SampleService.ORGANISATION);
         this.alerts = services.alerts().resolve("/organisations/" + SampleService.ORGANISATION);
+        this.answer = new MailAnswer(rest, services.mailbox(), services.supervision());
         this.progress = progress;
     }
 
-    /** The addresses of the services, such as {@code http://127.0.0.1:8081/}. */
-    public record ServiceUris(URI staff, URI supervision, URI alerts) {}
+    /** The addresses of the services, such as {@code http://127.0.0.1:8081/}, and of the mailbox's page. */
+    public record ServiceUris(URI staff, URI supervision, URI alerts, URI mailbox) {}
 
     /**
      * @param progress gets a line now and then
@@ -102,10 +107,21 @@ public final class SampleLoader {
             put(staff, "/teams/" + SampleTown.teamCode(team), RequestBodies.liveTeam(team, sample.monitoredFrom()));
         }
         progress.accept(SampleTown.TEAMS + " teams are live");
-        sample.people().stream()
-                .filter(person -> person.leads(SampleLife.RENUMBERED))
-                .forEach(person ->
-                        put(staff, "/people/" + SampleLife.RENUMBERED.number(), RequestBodies.renumbered(person)));
+        sample.people().forEach(this::later);
+    }
+
+    /** What became known only once the teams were live. */
+    private void later(Practitioner person) {
+        if (person.leads(SampleLife.RENUMBERED)) {
+            put(staff, "/people/" + SampleLife.RENUMBERED.number(), RequestBodies.renumbered(person));
+        }
+        if (person.leads(SampleLife.FROM_A_MAIL)) {
+            LocalDate after = Objects.requireNonNull(
+                    Objects.requireNonNull(person.story()).lastSeen());
+            await(
+                    "mail about " + person.number(),
+                    () -> answer.happened(person.who().name(), after.plusWeeks(1)));
+        }
     }
 
     private void person(Practitioner person) {
@@ -118,10 +134,14 @@ public final class SampleLoader {
     /** Until alerts-service knows all that was recorded by now: sessions and posts reach it on different topics. */
     private void awaitHistory() {
         Instant recorded = now();
+        await("word of alerts-service that it knows all sessions", () -> isKnownThrough(recorded));
+    }
+
+    private static void await(String what, BooleanSupplier come) {
         long deadline = System.nanoTime() + UNTIL_KNOWN.toNanos();
-        while (!isKnownThrough(recorded)) {
+        while (!come.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("alerts-service does not know all sessions after " + UNTIL_KNOWN);
+                throw new IllegalStateException("no " + what + " in " + UNTIL_KNOWN);
             }
             LockSupport.parkNanos(A_MOMENT.toNanos());
         }
@@ -158,16 +178,14 @@ public final class SampleLoader {
 
     /** The organisation reaches alerts-service as an event, which may take a moment. */
     private void acknowledge(String draft) {
-        URI uri = of(alerts, "/guidelines/" + draft + "/acknowledgement");
-        long deadline = System.nanoTime() + UNTIL_KNOWN.toNanos();
-        JsonResponse answer = rest.put(uri, RequestBodies.acknowledgement());
-        while (answer.status() == 404 && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(A_MOMENT.toNanos());
-            answer = rest.put(uri, RequestBodies.acknowledgement());
-        }
-        if (!answer.accepted()) {
-            throw new IllegalStateException("PUT " + uri + " was refused: " + answer);
-        }
+        await("acknowledgement of " + draft + " was accepted", () -> {
+            JsonResponse answer =
+                    rest.put(of(alerts, "/guidelines/" + draft + "/acknowledgement"), RequestBodies.acknowledgement());
+            if (!answer.accepted() && answer.status() != 404) {
+                throw new IllegalStateException("the acknowledgement of " + draft + " was refused: " + answer);
+            }
+            return answer.accepted();
+        });
     }
 
     private void put(URI base, String path, Object body) {
