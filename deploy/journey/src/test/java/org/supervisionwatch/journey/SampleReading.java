@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,21 @@ final class SampleReading {
     /** So many business days later. */
     LocalDate weekdaysAfter(LocalDate day, int count) {
         return count == 0 ? day : weekdaysAfter(firstWeekday(day.plusDays(1)), count - 1);
+    }
+
+    /**
+     * The day worked on which the next session is due a week after the last one: a week without a day of work adds one, up to a gap of so
+     * many days.
+     */
+    LocalDate weekAfter(LocalDate last, int cap, Predicate<LocalDate> worked) {
+        LocalDate due = last.plusWeeks(1);
+        LocalDate week = last.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        while (!week.isAfter(due)) {
+            due = week.datesUntil(week.plusWeeks(1)).anyMatch(worked) ? due : due.plusWeeks(1);
+            week = week.plusWeeks(1);
+        }
+        LocalDate latest = last.plusDays(cap);
+        return first(due.isBefore(latest) ? due : latest, worked);
     }
 
     private List<String> bankHolidays(int year) {

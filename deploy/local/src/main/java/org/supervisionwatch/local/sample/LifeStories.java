@@ -50,11 +50,7 @@ final class LifeStories {
                 person.living(life, null)
                         .working(0.6, SampleRota.weekly(since, EnumSet.of(MONDAY, TUESDAY, WEDNESDAY)));
             case MOVER -> person.living(life, null).in(post.until(moved().minusDays(1)), post.another(4, moved()));
-            case REHIRED -> {
-                LocalDate left = today.minusWeeks(58);
-                yield person.living(life, left.minusDays(3))
-                        .in(post.until(left), post.another(post.team(), today.minusDays(2)));
-            }
+            case REHIRED -> rehired(person, today.minusWeeks(58));
             case RENUMBERED -> person.living(life, null).numbered(SampleLife.FORMER_NUMBER);
             case SUPERVISOR_LEFT ->
                 person.living(life, lastThursday()).supervisedBy(RosterGenerator.number(RosterGenerator.PEOPLE));
@@ -64,6 +60,12 @@ final class LifeStories {
             case HALF_DAYS -> person.living(life, lastThursday()).working(0.5, SampleRota.weekly(since, FULL_WEEK));
             case SICK_NOTES -> person.living(life, thisWeek().minusDays(SICK_WEEKS * 7 + 4));
         };
+    }
+
+    private Practitioner rehired(Practitioner person, LocalDate left) {
+        PractitionerPost post = person.posts().getFirst();
+        return person.living(SampleLife.REHIRED, left.minusDays(3))
+                .in(post.until(left), post.another(post.team(), today.minusDays(2)));
     }
 
     /** The second post has the same days as the first: together they are one. */

@@ -31,6 +31,9 @@ public final class SampleLoader {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final int AT_ONCE = 8;
 
+    /** It goes live when everything else is loaded. */
+    private static final int LAST_TEAM = SampleTown.TEAMS - 1;
+
     /** The guidelines of the sample's people. They ship as drafts: leads are notified once a clinical lead has acknowledged them. */
     private static final List<String> DRAFTS =
             List.of("nhs-tt-pwp", "nhs-tt-hi-cbt", "trainee-low-intensity", "babcp-accredited", "bacp-accredited");
@@ -71,7 +74,7 @@ public final class SampleLoader {
     }
 
     private boolean isLive() {
-        return rest.get(of(staff, "/teams/" + SampleTown.teamCode(SampleTown.TEAMS - 1)))
+        return rest.get(of(staff, "/teams/" + SampleTown.teamCode(LAST_TEAM)))
                 .body()
                 .path("mode")
                 .asText("")
@@ -103,14 +106,19 @@ public final class SampleLoader {
                 "supervisors",
                 sample.people(),
                 person -> put(staff, path(person) + "/supervisors", RequestBodies.supervisors(person)));
-        for (int team = 0; team < SampleTown.TEAMS; team++) {
-            put(staff, "/teams/" + SampleTown.teamCode(team), RequestBodies.liveTeam(team, sample.monitoredFrom()));
+        for (int team = 0; team < LAST_TEAM; team++) {
+            goLive(team, sample);
         }
-        progress.accept(SampleTown.TEAMS + " teams are live");
         sample.people().forEach(this::later);
+        goLive(LAST_TEAM, sample);
+        progress.accept(SampleTown.TEAMS + " teams are live");
     }
 
-    /** What became known only once the teams were live. */
+    private void goLive(int team, SampleService sample) {
+        put(staff, "/teams/" + SampleTown.teamCode(team), RequestBodies.liveTeam(team, sample.monitoredFrom()));
+    }
+
+    /** What became known only once their teams were live. */
     private void later(Practitioner person) {
         if (person.leads(SampleLife.RENUMBERED)) {
             put(staff, "/people/" + SampleLife.RENUMBERED.number(), RequestBodies.renumbered(person));
