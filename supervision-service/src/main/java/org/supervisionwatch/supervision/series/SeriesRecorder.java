@@ -16,6 +16,7 @@ import org.supervisionwatch.supervision.directory.StaffDirectory;
 import org.supervisionwatch.supervision.series.SeriesPlanner.PlannedSeries;
 import org.supervisionwatch.supervision.session.OrganisationGate.EnteredOrganisation;
 import org.supervisionwatch.supervision.session.RefusalResponse;
+import org.supervisionwatch.supervision.session.record.EntryRecorder;
 import org.supervisionwatch.supervision.session.record.RequestHash;
 import org.supervisionwatch.supervision.session.record.SessionRecorder;
 import org.supervisionwatch.supervision.session.record.SessionStore;
@@ -28,13 +29,19 @@ public class SeriesRecorder {
     private final SeriesStore store;
     private final SessionStore sessions;
     private final SessionRecorder sessionRecorder;
+    private final EntryRecorder entries;
     private final StaffDirectory directory;
 
     SeriesRecorder(
-            SeriesStore store, SessionStore sessions, SessionRecorder sessionRecorder, StaffDirectory directory) {
+            SeriesStore store,
+            SessionStore sessions,
+            SessionRecorder sessionRecorder,
+            EntryRecorder entries,
+            StaffDirectory directory) {
         this.store = store;
         this.sessions = sessions;
         this.sessionRecorder = sessionRecorder;
+        this.entries = entries;
         this.directory = directory;
     }
 
@@ -64,7 +71,7 @@ public class SeriesRecorder {
         row.createdOn = here.today();
         row.plan = plan(left, people);
         store.persistAndFlush(row);
-        left.bookings().forEach(booking -> sessionRecorder.book(organisation, booking.partOf(row.id), here.today()));
+        left.bookings().forEach(booking -> entries.book(organisation, booking.partOf(row.id), here.today()));
         return new BookedSeries(view(row), true);
     }
 

@@ -15,6 +15,7 @@ import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.RosterLookup;
 import org.supervisionwatch.supervision.directory.RosterLookup.LookupAnswer;
 import org.supervisionwatch.supervision.session.OrganisationGate.EnteredOrganisation;
+import org.supervisionwatch.supervision.session.record.NewSession;
 import org.supervisionwatch.supervision.session.record.RecordingContext;
 import org.supervisionwatch.supervision.session.record.SessionRecorder;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome;
@@ -35,12 +36,19 @@ public class SessionFlow {
     private final RosterLookup lookup;
     private final RequestBinder binder;
     private final SessionRecorder recorder;
+    private final EntryQueue queue;
     private final WarningFinder warnings;
 
-    SessionFlow(RosterLookup lookup, RequestBinder binder, SessionRecorder recorder, WarningFinder warnings) {
+    SessionFlow(
+            RosterLookup lookup,
+            RequestBinder binder,
+            SessionRecorder recorder,
+            EntryQueue queue,
+            WarningFinder warnings) {
         this.lookup = lookup;
         this.binder = binder;
         this.recorder = recorder;
+        this.queue = queue;
         this.warnings = warnings;
     }
 
@@ -54,7 +62,7 @@ public class SessionFlow {
 
     public FlowAnswer enter(EnteredOrganisation here, RequestBody body) {
         BoundRequest<SessionRequest> request = binder.bind(body, SessionRequest.class);
-        return withPeople(here, request, context -> recorder.enter(context, request));
+        return withPeople(here, request, context -> NewSession.ifValid(context, request, false, queue::enter));
     }
 
     /**
@@ -64,7 +72,11 @@ public class SessionFlow {
      */
     public FlowAnswer change(EnteredOrganisation here, UUID id, String ifMatch, RequestBody body) {
         BoundRequest<SessionRequest> request = binder.bind(body, SessionRequest.class);
-        return withPeople(here, request, context -> recorder.change(context, id, ifMatch, request));
+        return withPeople(
+                here,
+                request,
+                context ->
+                        QuarkusTransaction.requiringNew().call(() -> recorder.change(context, id, ifMatch, request)));
     }
 
     /**
@@ -99,7 +111,7 @@ public class SessionFlow {
             Map<String, DirectoryPerson> people,
             Function<RecordingContext, SessionWriteOutcome> attempt) {
         RecordingContext context = here.with(people);
-        SessionWriteOutcome outcome = QuarkusTransaction.requiringNew().call(() -> attempt.apply(context));
+        SessionWriteOutcome outcome = attempt.apply(context);
         return new FlowAnswer(
                 outcome, DirectoryPerson.byId(people), warnings.of(request, outcome, here.organisation(), people));
     }

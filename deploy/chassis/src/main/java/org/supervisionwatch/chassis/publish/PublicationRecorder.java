@@ -7,6 +7,9 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.supervisionwatch.chassis.sql.SqlFailure;
@@ -30,17 +33,17 @@ public class PublicationRecorder {
 
     /** Records a change of the aggregate. @return its new version: microseconds since 1970, or one more than the last */
     public long changed(String topic, UUID key) {
-        return raise(topic, key, false);
+        return Objects.requireNonNull(changed(topic, List.of(key)).get(key), "the version of what was raised");
     }
 
-    /** Records that the aggregate was erased: a tombstone will be sent. @return its new version */
-    public long erased(String topic, UUID key) {
-        return raise(topic, key, true);
+    /** Records that the aggregate was erased: a tombstone will be sent. */
+    public void erased(String topic, UUID key) {
+        erased(topic, List.of(key));
     }
 
-    /** Records changes of many aggregates. */
-    public void changed(String topic, Collection<UUID> keys) {
-        raise(topic, keys, false);
+    /** Records changes of many aggregates. @return their new versions */
+    public Map<UUID, Long> changed(String topic, Collection<UUID> keys) {
+        return raise(topic, keys, false);
     }
 
     /** Records that many aggregates were erased: tombstones will be sent. */
@@ -48,23 +51,14 @@ public class PublicationRecorder {
         raise(topic, keys, true);
     }
 
-    private void raise(String topic, Collection<UUID> keys, boolean erased) {
+    private Map<UUID, Long> raise(String topic, Collection<UUID> keys, boolean erased) {
         if (keys.isEmpty()) {
-            return;
+            return Map.of();
         }
         try (Connection connection = database.getConnection()) {
-            PublicationTable.raise(connection, topic, keys, erased);
+            Map<UUID, Long> versions = PublicationTable.raise(connection, topic, keys, erased);
             signalAfterCommit();
-        } catch (SQLException failure) {
-            throw new SqlFailure(failure);
-        }
-    }
-
-    private long raise(String topic, UUID key, boolean erased) {
-        try (Connection connection = database.getConnection()) {
-            long version = PublicationTable.raise(connection, topic, key, erased);
-            signalAfterCommit();
-            return version;
+            return versions;
         } catch (SQLException failure) {
             throw new SqlFailure(failure);
         }

@@ -14,22 +14,17 @@ import java.util.UUID;
 /** Reads and writes the table {@code publication}. Only {@link #raise} waits for rows that are locked by others. */
 final class PublicationTable {
 
-    /** Versions grow with the wall clock, so that a database restored from a backup is never behind what it published before. */
+    /**
+     * Versions grow with the wall clock, so that a database restored from a backup is never behind what it published before. In the order
+     * of keys, so that two transactions that raise the same rows wait for each other and do not deadlock.
+     */
     private static final String RAISE = """
-            insert into publication as p (topic, key, version, published_version, erased)
-            values (?, ?, (extract(epoch from clock_timestamp()) * 1000000)::bigint, 0, ?)
-            on conflict (topic, key) do update
-               set version = greatest(p.version + 1, excluded.version), erased = excluded.erased
-            returning version
-            """;
-
-    /** In the order of keys, so that two transactions that raise the same rows wait for each other and do not deadlock. */
-    private static final String RAISE_ALL = """
             insert into publication as p (topic, key, version, published_version, erased)
             select ?, key, (extract(epoch from clock_timestamp()) * 1000000)::bigint, 0, ?
               from (select distinct unnest(?::uuid[]) as key) as keys order by key
             on conflict (topic, key) do update
                set version = greatest(p.version + 1, excluded.version), erased = excluded.erased
+            returning key, version
             """;
 
     private static final String UNPUBLISHED_AFTER = """
@@ -73,24 +68,20 @@ final class PublicationTable {
      */
     record TopicBacklog(long rows, double ageSeconds) {}
 
-    static long raise(Connection connection, String topic, UUID key, boolean erased) throws SQLException {
+    /** @return the new versions by key */
+    static Map<UUID, Long> raise(Connection connection, String topic, Collection<UUID> keys, boolean erased)
+            throws SQLException {
         try (PreparedStatement raise = connection.prepareStatement(RAISE)) {
-            raise.setString(1, topic);
-            raise.setObject(2, key);
-            raise.setBoolean(3, erased);
-            try (ResultSet row = raise.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
-    }
-
-    static void raise(Connection connection, String topic, Collection<UUID> keys, boolean erased) throws SQLException {
-        try (PreparedStatement raise = connection.prepareStatement(RAISE_ALL)) {
             raise.setString(1, topic);
             raise.setBoolean(2, erased);
             raise.setArray(3, connection.createArrayOf("uuid", keys.toArray()));
-            raise.executeUpdate();
+            try (ResultSet row = raise.executeQuery()) {
+                Map<UUID, Long> versions = new HashMap<>();
+                while (row.next()) {
+                    versions.put(row.getObject(1, UUID.class), row.getLong(2));
+                }
+                return versions;
+            }
         }
     }
 

@@ -64,6 +64,23 @@ public final class SqlStatement {
         return this;
     }
 
+    /** Sets the parameters that the text has of the columns of many records, each to the array of its values: for {@code unnest}. */
+    public <R extends Record> SqlStatement withAll(Class<R> type, Collection<R> rows) {
+        RecordColumns columns = RecordColumns.of(type);
+        List<List<@Nullable Object>> written =
+                rows.stream().map(columns::written).toList();
+        for (int i = 0; i < columns.names().size(); i++) {
+            if (parameters.names().contains(columns.names().get(i))) {
+                List<@Nullable Object> column = new ArrayList<>();
+                for (List<@Nullable Object> row : written) {
+                    column.add(row.get(i));
+                }
+                values.put(columns.names().get(i), column);
+            }
+        }
+        return this;
+    }
+
     /** @param row a record, or the type of the one column */
     public <T> List<T> list(Class<T> row) {
         return read(result -> {

@@ -99,7 +99,7 @@ class PublicationRelayTest {
             UUID other = UUID.randomUUID();
             bench.write(held);
             writer.setAutoCommit(false);
-            PublicationTable.raise(writer, Things.TOPIC, held, false);
+            PublicationTable.raise(writer, Things.TOPIC, List.of(held), false);
             bench.startRelay();
             bench.write(other);
             eventually("both on the topic")

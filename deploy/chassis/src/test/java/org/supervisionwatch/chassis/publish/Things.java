@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -78,7 +79,8 @@ final class Things {
         try (PreparedStatement change = connection.prepareStatement(sql)) {
             change.setObject(1, key);
             change.executeUpdate();
-            long version = PublicationTable.raise(connection, TOPIC, key, erased);
+            long version = PublicationTable.raise(connection, TOPIC, List.of(key), erased)
+                    .get(key);
             connection.commit();
             return version;
         } finally {

@@ -64,7 +64,7 @@ record EarlierSearch(
             @Nullable UUID sameContent,
             @Nullable UUID sameMeeting) {}
 
-    /** @param contentHash also looks for a session without an external id that was recorded with this content */
+    /** Before a new one. @param contentHash also looks for a session without an external id that was recorded with this content */
     static EarlierSearch beforeNew(
             UUID organisationId, SessionRequest request, SessionState asserted, @Nullable String contentHash) {
         EarlierSearch similar = beforeMeeting(organisationId, null, request.isDistinct(), asserted);

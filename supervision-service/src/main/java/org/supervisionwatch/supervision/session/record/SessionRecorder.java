@@ -5,14 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.chassis.problem.Faults;
 import org.supervisionwatch.chassis.publish.PublicationRecorder;
 import org.supervisionwatch.chassis.rest.BoundRequest;
 import org.supervisionwatch.chassis.rest.Etag;
-import org.supervisionwatch.supervision.session.record.EarlierSearch.EarlierSessions;
-import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.ExternalIdReused;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.NothingToConfirm;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.PossibleDuplicate;
 import org.supervisionwatch.supervision.session.record.SessionWriteOutcome.SessionInvalid;
@@ -40,21 +37,17 @@ public class SessionRecorder {
 
     private final SessionStore store;
     private final PublicationRecorder publications;
+    private final EntryRecorder entries;
 
-    SessionRecorder(SessionStore store, PublicationRecorder publications) {
+    SessionRecorder(SessionStore store, PublicationRecorder publications, EntryRecorder entries) {
         this.store = store;
         this.publications = publications;
+        this.entries = entries;
     }
 
-    /** Records a new session, unless it was recorded before. */
-    public SessionWriteOutcome enter(RecordingContext context, BoundRequest<SessionRequest> request) {
-        return ifValid(context, request, null, asserted -> enter(context, request.value(), asserted, false));
-    }
-
-    /** Like {@link #enter}, but a session without an external id is recognised by its content: recorded again it is the same. */
+    /** Records a new session; one without an external id is recognised by its content: recorded again it is the same. */
     public SessionWriteOutcome enterOnce(RecordingContext context, BoundRequest<SessionRequest> request) {
-        boolean byContent = request.value().source() == null;
-        return ifValid(context, request, null, asserted -> enter(context, request.value(), asserted, byContent));
+        return NewSession.ifValid(context, request, request.value().source() == null, entries::enter);
     }
 
     /**
@@ -70,7 +63,7 @@ public class SessionRecorder {
                     .filter(row -> asserted.isOutcomeOf(row.state))
                     .findFirst()
                     .map(row -> change(row, asserted.outcomeOf(row.state), context.today(), false))
-                    .orElseGet(() -> enter(context, request.value(), asserted, false));
+                    .orElseGet(() -> entries.enter(NewSession.of(context, request.value(), asserted, false)));
         });
     }
 
@@ -81,46 +74,6 @@ public class SessionRecorder {
             Function<SessionState, SessionWriteOutcome> then) {
         return SessionWriteOutcome.ifValid(
                 SessionCheck.check(request, context.people(), before, context.today()), then, refused -> refused);
-    }
-
-    private SessionWriteOutcome enter(
-            RecordingContext context, SessionRequest request, SessionState asserted, boolean byContent) {
-        String hash = RequestHash.of(asserted);
-        EarlierSessions earlier = store.lockAndFind(
-                EarlierSearch.beforeNew(context.organisationId(), request, asserted, byContent ? hash : null));
-        if (earlier.sameContent() != null) {
-            return new SessionRecorded(history(store.findById(earlier.sameContent())), false);
-        }
-        if (earlier.sameOrigin() != null) {
-            SessionRow same = store.findById(earlier.sameOrigin());
-            return same.requestHash.equals(hash)
-                    ? new SessionRecorded(history(same), false)
-                    : new ExternalIdReused(same.id);
-        }
-        if (earlier.sameMeeting() != null) {
-            return new PossibleDuplicate(earlier.sameMeeting());
-        }
-        SessionRow row = persist(context.organisationId(), request, asserted, hash, context.today());
-        return new SessionRecorded(new SessionHistory(row, List.of()), true);
-    }
-
-    /** Books a session that is known to be new. */
-    public SessionRow book(UUID organisationId, SessionState booking, LocalDate today) {
-        return persist(organisationId, null, booking, RequestHash.of(booking), today);
-    }
-
-    /** @param origin names the session in its source system, if it has one */
-    private SessionRow persist(
-            UUID organisationId, @Nullable SessionRequest origin, SessionState asserted, String hash, LocalDate today) {
-        SessionRow row = new SessionRow();
-        row.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        row.organisationId = organisationId;
-        row.source = origin == null ? null : origin.source();
-        row.externalId = origin == null ? null : origin.externalId();
-        row.requestHash = hash;
-        row.become(KnownState.first(asserted, today), publications.changed(SessionTopic.NAME, row.id));
-        store.persist(row);
-        return row;
     }
 
     /** Cancels a booking. A session that has an outcome already stays as it is. */
@@ -159,7 +112,7 @@ public class SessionRecorder {
         SessionState next =
                 KnownState.next(asserted, row.state, row.knownFrom, today).state();
         if (!faults.any() && next.isEquivalentTo(row.state)) {
-            return new SessionRecorded(history(row), false);
+            return new SessionRecorded(store.history(row), false);
         }
         if (stale) {
             return new VersionMismatch(row.version);
@@ -177,20 +130,19 @@ public class SessionRecorder {
         KnownState next = KnownState.next(asserted, row.state, row.knownFrom, today);
         // What is recorded twice can be cancelled twice: that is how it is put right.
         if (next.state().status() != SessionStatus.CANCELLED && !next.state().isSameMeetingAs(row.state)) {
-            UUID other = store.lockAndFind(
-                            EarlierSearch.beforeMeeting(row.organisationId, row.id, distinct, next.state()))
-                    .sameMeeting();
+            EarlierSearch search = EarlierSearch.beforeMeeting(row.organisationId, row.id, distinct, next.state());
+            UUID other = store.lockAndFind(List.of(search)).getFirst().sameMeeting();
             if (other != null) {
                 return new PossibleDuplicate(other);
             }
         }
-        int revisions = history(row).revisions().size();
+        int revisions = store.history(row).revisions().size();
         if (revisions >= MAX_REVISIONS) {
             return new TooManyRevisions();
         }
         store.addRevision(row, revisions);
         row.become(next, publications.changed(SessionTopic.NAME, row.id));
-        return new SessionRecorded(history(row), true);
+        return new SessionRecorded(store.history(row), true);
     }
 
     /** Records the supervisor's answer about a session that somebody else reported; idempotent. @param happened false withdraws it */
@@ -204,15 +156,11 @@ public class SessionRecorder {
         boolean withdrawn =
                 state.status() == SessionStatus.CANCELLED && state.course().reasonCode() == ReasonCode.ENTERED_IN_ERROR;
         if (state.asserted() != null && (happened ? held && state.confirmed() : withdrawn)) {
-            return new SessionRecorded(history(row), false);
+            return new SessionRecorded(store.history(row), false);
         }
         return state.confirmed() || !held
                 ? new NothingToConfirm()
                 : change(row, happened ? state.andConfirmed() : state.withdrawn(), today, true);
-    }
-
-    private SessionHistory history(SessionRow row) {
-        return store.histories(List.of(row)).getFirst();
     }
 
     private static void requireUnchanged(Faults faults, String pointer, @Nullable String given, @Nullable String kept) {

@@ -25,28 +25,43 @@ public class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
 
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(:key, 0))";
 
+    /**
+     * Whether {@code s} is like the one that is {@code given}. By its supervisor and date, of which there are few: the index of people keeps
+     * what is new in a list that each search would read from end to end, and does not fit 'is true'.
+     */
     private static final String SIMILAR = """
-            s.organisation_id = :organisation_id and s.supervisor_key = :supervisor_key and s.status = any (:statuses::text[])
+            s.organisation_id = given.organisation_id and s.supervisor_key = given.supervisor_key and s.status = any (given.statuses)
                        and not (s.status = 'cancelled' and s.state ->> 'reasonCode' = 'entered_in_error')
-                       and s.person_ids && :people::uuid[]
-                       and array(select distinct e ->> 'type' from jsonb_array_elements(s.state -> 'segments') e order by 1) = :types::text[]
+                       and (s.person_ids && given.people) is true
+                       and array(select distinct e ->> 'type' from jsonb_array_elements(s.state -> 'segments') e order by 1) = given.types
             """;
 
     /** Sent at once, and still in this order: what somebody else stored while this waited for their locks is found. */
     private static final String LOCK_AND_FIND = """
-            select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(:keys::text[]) key;
-            select (select id from session where organisation_id = :organisation_id and source = :source and external_id = :external_id) as same_origin,
-                   (select id from session where organisation_id = :organisation_id and request_hash = :request_hash and source is null and series_id is null
-                     order by id limit 1) as same_content,
+            select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(:locks::text[]) key;
+            with given as materialized (
+              select organisation_id, source, external_id, request_hash, self, supervisor_key, date, people::uuid[], types::text[],
+                     statuses::text[], ordinal
+                from unnest(:organisation_id::uuid[], :source::text[], :external_id::text[], :request_hash::text[], :self::uuid[],
+                            :supervisor_key::text[], :date::date[], :people::text[], :types::text[], :statuses::text[]) with ordinality
+                     as each (organisation_id, source, external_id, request_hash, self, supervisor_key, date, people, types, statuses, ordinal))
+            select (select id from session where organisation_id = given.organisation_id and source = given.source
+                       and external_id = given.external_id) as same_origin,
+                   (select id from session where organisation_id = given.organisation_id and request_hash = given.request_hash
+                       and source is null and series_id is null order by id limit 1) as same_content,
                    (select s.id from session s
-                     where s.date = :date and s.id is distinct from :self and
+                     where s.date = given.date and s.id is distinct from given.self and
             """ + SIMILAR + """
                      order by s.id limit 1) as same_meeting
+              from given order by ordinal
             """;
 
-    private static final String LIKE =
-            "select distinct on (s.date) s.date, s.id from session s where s.date = any (:dates) and " + SIMILAR
-                    + " order by s.date, s.id";
+    private static final String LIKE = """
+            select distinct on (s.date) s.date, s.id
+              from session s, (select :organisation_id::uuid as organisation_id, :supervisor_key::text as supervisor_key,
+                                      :statuses::text[] as statuses, :people::uuid[] as people, :types::text[] as types) as given
+             where s.date = any (:dates) and
+            """ + SIMILAR + " order by s.date, s.id";
 
     /** What was entered in error is left out. */
     private static final String TYPES_OTHER_THAN = """
@@ -68,9 +83,22 @@ public class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
         sql.of(LOCK).with("key", key).only(String.class);
     }
 
-    /** Waits for everybody who is recording something that the search would find, and searches; nothing else comes until the transaction ends. */
-    EarlierSessions lockAndFind(EarlierSearch search) {
-        return sql.of(LOCK_AND_FIND).with(search).only(EarlierSessions.class);
+    /**
+     * Waits for everybody who is recording something that one of the searches would find, and searches; nothing else comes until the
+     * transaction ends. Locks are taken in the order of their keys, so that two who take many do not deadlock.
+     *
+     * @return what was found, in the order of the searches
+     */
+    List<EarlierSessions> lockAndFind(List<EarlierSearch> searches) {
+        return sql.of(LOCK_AND_FIND)
+                .with(
+                        "locks",
+                        searches.stream()
+                                .flatMap(search -> search.keys().stream())
+                                .sorted()
+                                .toList())
+                .withAll(EarlierSearch.class, searches)
+                .list(EarlierSessions.class);
     }
 
     /** The dates among these on which a session like the booking is booked or held already, with the session. */
@@ -176,6 +204,10 @@ public class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
         return sessions.stream()
                 .map(session -> new SessionHistory(session, revisions.getOrDefault(session.id, List.of())))
                 .toList();
+    }
+
+    SessionHistory history(SessionRow session) {
+        return histories(List.of(session)).getFirst();
     }
 
     /** Stores the current state as a revision. */
