@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -199,39 +200,39 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
         };
     }
 
-    /** The values of this column in many rows, as the driver takes them. Those that have a type of their own are passed in binary. */
-    @Nullable Object[] array(List<List<@Nullable Object>> rows, int index) {
-        @Nullable Object[] array = empty(rows.size());
-        for (int i = 0; i < array.length; i++) {
-            @Nullable Object value = rows.get(i).get(index);
-            // the driver refuses bytes in an array
-            @Nullable Object written =
-                    value instanceof byte[] bytes ? "\\x" + HexFormat.of().formatHex(bytes) : written(value);
-            array[i] = array instanceof String[] && written != null ? written.toString() : written;
+    /** The values of this column in many rows: an array if the driver passes it in binary, else one as PostgreSQL writes it. */
+    Object array(List<List<@Nullable Object>> rows, int index) {
+        List<@Nullable Object> column = new ArrayList<>(rows.size());
+        for (List<@Nullable Object> row : rows) {
+            @Nullable Object value = written(row.get(index));
+            column.add(arrayType().equals("text") && value != null ? value.toString() : value);
         }
-        return array;
-    }
-
-    private @Nullable Object[] empty(int rows) {
         return switch (arrayType()) {
-            case "text" -> new @Nullable String[rows];
-            case "int" -> new @Nullable Integer[rows];
-            case "bigint" -> new @Nullable Long[rows];
-            case "boolean" -> new @Nullable Boolean[rows];
-            default -> new @Nullable Object[rows];
+            case "text" -> column.toArray(new @Nullable String[0]);
+            case "int" -> column.toArray(new @Nullable Integer[0]);
+            case "bigint" -> column.toArray(new @Nullable Long[0]);
+            case "boolean" -> column.toArray(new @Nullable Boolean[0]);
+            default -> literal(column);
         };
     }
 
-    /** An array as PostgreSQL writes it: {@code unnest} has no rows of arrays, so they are passed as text and cast. */
+    /** An array as PostgreSQL writes it. {@code unnest} has no rows of arrays, so those are passed like this and cast. */
     private static String literal(Collection<?> elements) {
-        return elements.stream()
-                .map(ColumnValue::written)
-                .map(element -> element == null ? "NULL" : quoted(element.toString()))
-                .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static String quoted(String element) {
-        return '"' + element.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        StringBuilder literal = new StringBuilder("{");
+        for (Object element : elements) {
+            literal.append(literal.length() == 1 ? "" : ",");
+            switch (written(element)) {
+                case null -> literal.append("NULL");
+                case String text ->
+                    literal.append('"')
+                            .append(text.replace("\\", "\\\\").replace("\"", "\\\""))
+                            .append('"');
+                case byte[] bytes ->
+                    literal.append("\\\\x").append(HexFormat.of().formatHex(bytes));
+                case Object plain -> literal.append('"').append(plain).append('"');
+            }
+        }
+        return literal.append('}').toString();
     }
 
     /** The type of array in which the values of many rows are passed. What has a syntax of its own is passed as text and cast. */

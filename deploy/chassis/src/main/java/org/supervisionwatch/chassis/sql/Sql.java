@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -51,7 +52,11 @@ public class Sql {
                     rows.stream().map(columns::written).toList();
             for (int i = 0; i < columns.names().size(); i++) {
                 ColumnValue column = columns.values().get(i);
-                statement.setArray(i + 1, connection.createArrayOf(column.arrayType(), column.array(written, i)));
+                switch (column.array(written, i)) {
+                    case Object[] binary ->
+                        statement.setArray(i + 1, connection.createArrayOf(column.arrayType(), binary));
+                    case Object literal -> statement.setObject(i + 1, literal, Types.OTHER);
+                }
             }
             return statement.executeUpdate();
         } catch (SQLException failure) {
@@ -67,15 +72,15 @@ public class Sql {
     private static String expanded(String change, RecordColumns columns) {
         List<String> names = columns.names();
         List<String> selected = new ArrayList<>();
+        List<String> arrays = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            selected.add(columns.values().get(i).selected(names.get(i)));
+            ColumnValue column = columns.values().get(i);
+            selected.add(column.selected(names.get(i)));
+            arrays.add("?::" + column.arrayType() + "[]");
         }
         String listed = String.join(", ", names);
         String rows = "(select %s from unnest(%s) as given (%s)) as given"
-                .formatted(
-                        String.join(", ", selected),
-                        names.stream().map(_ -> "?").collect(Collectors.joining(", ")),
-                        listed);
+                .formatted(String.join(", ", selected), String.join(", ", arrays), listed);
         Matcher conflict = CONFLICT.matcher(change);
         List<String> key = conflict.find() ? List.of(conflict.group(1).split("\\s*,\\s*", -1)) : List.of();
         String excluded = names.stream()

@@ -187,19 +187,12 @@ public final class SqlStatement {
         }
     }
 
-    /** An array's type is that of its elements; without any the database finds it. */
+    /** The database finds an array's type. */
     private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
-        if (!(value instanceof Collection<?> many)) {
+        if (value instanceof Collection) {
+            statement.setObject(index, ColumnValue.written(value), Types.OTHER);
+        } else {
             statement.setObject(index, ColumnValue.written(value));
-            return;
         }
-        Optional<?> first = many.stream().filter(Objects::nonNull).findFirst();
-        if (first.isEmpty()) {
-            statement.setObject(index, ColumnValue.written(many), Types.OTHER);
-            return;
-        }
-        @Nullable Object[] elements = many.stream().map(ColumnValue::written).toArray();
-        String type = ColumnValue.sqlType(first.get().getClass());
-        statement.setArray(index, statement.getConnection().createArrayOf(type, elements));
     }
 }
