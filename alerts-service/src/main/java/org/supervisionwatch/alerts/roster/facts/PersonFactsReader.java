@@ -25,8 +25,6 @@ import org.supervisionwatch.chassis.sql.Sql;
 @ApplicationScoped
 public class PersonFactsReader {
 
-    private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
-
     private final Sql sql;
     private final SessionFactsReader sessions;
     private final ClinicalFactsReader clinicalFacts;
@@ -51,22 +49,24 @@ public class PersonFactsReader {
         return employers.isEmpty() ? Map.of() : load(employers);
     }
 
-    /**
-     * Adds sessions to the facts of people.
-     *
-     * @param since by person: sessions of which everything happened and was recorded before are left out
-     */
-    public Map<UUID, PersonFacts> withSessions(Map<UUID, PersonFacts> people, Map<UUID, LocalDate> since) {
-        Map<UUID, List<AttendedSession>> attended = since.isEmpty() ? Map.of() : sessions.load(since);
-        return since.keySet().stream()
-                .map(person ->
-                        Objects.requireNonNull(people.get(person)).with(attended.getOrDefault(person, List.of())))
+    /** Adds sessions to the facts of the people for whom there is a span. */
+    public Map<UUID, PersonFacts> withSessions(Map<UUID, PersonFacts> people, Map<UUID, SessionSpan> spans) {
+        if (spans.isEmpty()) {
+            return Map.of();
+        }
+        List<PersonFacts> some = spans.keySet().stream()
+                .map(person -> Objects.requireNonNull(people.get(person)))
+                .toList();
+        Map<UUID, List<AttendedSession>> attended = sessions.load(
+                spans, some.stream().map(person -> person.employer().id()).toList());
+        return some.stream()
+                .map(person -> person.with(attended.getOrDefault(person.id(), List.of())))
                 .collect(Collectors.toMap(PersonFacts::id, Function.identity()));
     }
 
     /** Adds all sessions to the facts of some of these people. */
     public Map<UUID, PersonFacts> withAllSessions(Map<UUID, PersonFacts> people, Set<UUID> some) {
-        return withSessions(people, some.stream().collect(Collectors.toMap(Function.identity(), _ -> BEGINNING)));
+        return withSessions(people, some.stream().collect(Collectors.toMap(Function.identity(), _ -> SessionSpan.ALL)));
     }
 
     /** Those of these people who attended a session before that day which may count. */

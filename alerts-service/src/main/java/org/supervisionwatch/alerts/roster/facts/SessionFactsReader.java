@@ -26,7 +26,10 @@ import org.supervisionwatch.chassis.sql.Sql;
 @ApplicationScoped
 class SessionFactsReader {
 
-    /** A session of another organisation is left out, whoever it names. */
+    /**
+     * A session of another organisation is left out, whoever it names. Without the offset the planner may read everybody's sessions, and in
+     * parallel, to find those of a few people.
+     */
     private static final String SESSIONS = """
             select a.person_id, a.session_id as id, a.happens_on as date, a.status, a.form, a.mode, a.segment_types,
                    a.segment_minutes, a.size, a.contracted_size, a.flags, a.intervention, a.recorded_on, a.booked_on,
@@ -34,9 +37,12 @@ class SessionFactsReader {
                    a.status = 'booked' and exists (select from absence w
                                                     where w.person_id = a.supervisor_person_id and w.from_on <= a.happens_on
                                                       and a.happens_on <= coalesce(w.to_on, 'infinity')) as supervisor_away
-              from unnest(:people::uuid[], :since::date[]) as given (id, since_on)
-              join person p on p.id = given.id
-              join attendance a on a.person_id = p.id and a.organisation_id = p.organisation_id and a.latest_on >= given.since_on
+              from unnest(:people::uuid[], :organisations::uuid[], :since::date[], :flagged_since::date[])
+                   as given (id, organisation_id, since_on, flagged_since_on)
+             cross join lateral (select * from attendance
+                                  where person_id = given.id and latest_on >= given.flagged_since_on
+                                    and (latest_on >= given.since_on or flags && :flags::text[]) offset 0) as a
+             where a.organisation_id = given.organisation_id
             """;
 
     /** Of a type and with the flags that count; whether it counts depends on more. */
@@ -53,11 +59,19 @@ class SessionFactsReader {
         this.sql = sql;
     }
 
-    /** @param since by person: sessions of which everything happened and was recorded before are left out */
-    Map<UUID, List<AttendedSession>> load(Map<UUID, LocalDate> since) {
+    /** @param organisations of each of these people */
+    Map<UUID, List<AttendedSession>> load(Map<UUID, SessionSpan> spans, List<UUID> organisations) {
+        Collection<SessionSpan> given = spans.values();
         Map<UUID, List<OwnAttendance>> rows = sql.of(SESSIONS)
-                .with("people", since.keySet())
-                .with("since", since.values())
+                .with("people", spans.keySet())
+                .with("organisations", organisations)
+                .with("since", given.stream().map(SessionSpan::since).toList())
+                .with(
+                        "flagged_since",
+                        given.stream().map(SessionSpan::flaggedSince).toList())
+                .with(
+                        "flags",
+                        given.stream().flatMap(span -> span.flags().stream()).collect(Collectors.toSet()))
                 .grouped(UUID.class, OwnAttendance.class);
         SupervisorPosts posts = postsOfSupervisors(rows.values());
         Map<UUID, List<AttendedSession>> byPerson = new HashMap<>();

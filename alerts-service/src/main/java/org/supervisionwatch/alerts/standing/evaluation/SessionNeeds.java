@@ -3,8 +3,10 @@ package org.supervisionwatch.alerts.standing.evaluation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Absence;
 import org.supervisionwatch.alerts.guideline.engine.calendar.DateComparison;
@@ -18,15 +20,15 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.WindowRequiremen
 import org.supervisionwatch.alerts.guideline.engine.verdict.KnownStatus;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.roster.facts.PersonFacts;
+import org.supervisionwatch.alerts.roster.facts.SessionSpan;
 
 /**
  * Which sessions of a person make a difference to their standings today, so that a history of many years need not be read each time. A
- * window sees those within it. An interval sees the latest that counts, of any age, and what was held, missed or booked after it.
+ * window sees those within it that have its flags. An interval sees the latest that counts, of any age, and what was held, missed or booked after it.
  *
- * @param since everything from this day on is needed
- * @param intervals what counts for each interval: if nothing since then does, older sessions may be needed
+ * @param intervals what counts for each interval: if nothing of the span does, older sessions may be needed
  */
-public record SessionNeeds(LocalDate since, List<CountingRule> intervals) {
+public record SessionNeeds(SessionSpan span, List<CountingRule> intervals) {
 
     /** Without a session that counts, the working shows the sessions of so many weeks that do not. */
     public static final int WEEKS_SHOWN = 8;
@@ -49,21 +51,33 @@ public record SessionNeeds(LocalDate since, List<CountingRule> intervals) {
             PersonFacts facts, PreviousStandings before, LocalDate today, PackCatalogue catalogue) {
         PacksInForce packs = PacksInForce.of(facts.employer().id(), catalogue);
         LocalDate since = today.minusWeeks(WEEKS_SHOWN);
+        LocalDate flaggedSince = since;
+        Set<String> flags = new HashSet<>();
         List<CountingRule> intervals = new ArrayList<>();
         for (Pack pack : packsOf(facts, before, today, packs)) {
             for (Requirement requirement : pack.requirements()) {
-                switch (requirement) {
-                    case Interval interval -> {
-                        intervals.add(interval.counts());
-                        since = DateComparison.earlier(since, anchor(before, pack, interval, today));
-                    }
-                    case WindowRequirement required ->
-                        since = DateComparison.earlier(
-                                since, seenFrom(required.terms().window(), facts, today));
+                CountingRule counts = requirement.counts();
+                LocalDate seenFrom = seenFrom(requirement, facts, before, pack, today);
+                flaggedSince = DateComparison.earlier(flaggedSince, seenFrom);
+                if (requirement instanceof Interval) {
+                    intervals.add(counts);
+                }
+                if (requirement instanceof Interval || counts.flags().isEmpty()) {
+                    since = DateComparison.earlier(since, seenFrom);
+                } else {
+                    flags.addAll(counts.flags());
                 }
             }
         }
-        return new SessionNeeds(since, intervals);
+        return new SessionNeeds(new SessionSpan(since, flaggedSince, flags), intervals);
+    }
+
+    private static LocalDate seenFrom(
+            Requirement requirement, PersonFacts facts, PreviousStandings before, Pack pack, LocalDate today) {
+        return switch (requirement) {
+            case Interval interval -> anchor(before, pack, interval, today);
+            case WindowRequirement required -> seenFrom(required.terms().window(), facts, today);
+        };
     }
 
     private static LocalDate seenFrom(Window window, PersonFacts facts, LocalDate today) {
@@ -129,7 +143,7 @@ public record SessionNeeds(LocalDate since, List<CountingRule> intervals) {
     }
 
     private boolean isHeldSince(Session session, LocalDate today) {
-        return !session.date().isBefore(since)
+        return !session.date().isBefore(span.since())
                 && !session.date().isAfter(today)
                 && KnownStatus.of(session, today) == SessionStatus.HELD;
     }

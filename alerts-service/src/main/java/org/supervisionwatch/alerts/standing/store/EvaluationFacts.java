@@ -15,6 +15,7 @@ import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
 import org.supervisionwatch.alerts.guideline.engine.requirement.CountingRule;
 import org.supervisionwatch.alerts.roster.facts.PersonFacts;
 import org.supervisionwatch.alerts.roster.facts.PersonFactsReader;
+import org.supervisionwatch.alerts.roster.facts.SessionSpan;
 import org.supervisionwatch.alerts.standing.evaluation.PreviousStandings;
 import org.supervisionwatch.alerts.standing.evaluation.SessionNeeds;
 
@@ -29,9 +30,15 @@ class EvaluationFacts {
     }
 
     /** By person; those who are not known are left out. */
-    Map<UUID, PersonFacts> load(
-            Collection<UUID> people, Map<UUID, PreviousStandings> before, PackCatalogue catalogue, Instant now) {
-        Map<UUID, PersonFacts> known = reader.loadWithoutSessions(people);
+    Map<UUID, PersonFacts> loadWithoutSessions(Collection<UUID> people) {
+        return reader.loadWithoutSessions(people);
+    }
+
+    /** Adds the sessions to the facts of people. */
+    Map<UUID, PersonFacts> withSessions(
+            Collection<PersonFacts> people, Map<UUID, PreviousStandings> before, PackCatalogue catalogue, Instant now) {
+        Map<UUID, PersonFacts> known = new HashMap<>();
+        people.forEach(person -> known.put(person.id(), person));
         Map<UUID, SessionNeeds> needs = new HashMap<>();
         Set<UUID> all = new HashSet<>();
         known.forEach((id, person) -> {
@@ -44,16 +51,16 @@ class EvaluationFacts {
                 all.add(id);
             }
         });
-        Map<UUID, PersonFacts> read = new HashMap<>(reader.withSessions(known, since(needs)));
+        Map<UUID, PersonFacts> read = new HashMap<>(reader.withSessions(known, spans(needs)));
         all.addAll(needingOlder(read, needs, now));
         read.putAll(reader.withAllSessions(known, all));
         return read;
     }
 
-    private static Map<UUID, LocalDate> since(Map<UUID, SessionNeeds> needs) {
+    private static Map<UUID, SessionSpan> spans(Map<UUID, SessionNeeds> needs) {
         return needs.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, each -> each.getValue().since()));
+                        Map.Entry::getKey, each -> each.getValue().span()));
     }
 
     /** Those of whom a session that was not read may be the latest that counts. */
@@ -62,8 +69,8 @@ class EvaluationFacts {
         needs.forEach((id, needed) -> {
             PersonFacts person = Objects.requireNonNull(read.get(id));
             needed.unmetBy(person.sessions(), today(person, now))
-                    .forEach(counts ->
-                            unmet.computeIfAbsent(counts, _ -> new HashMap<>()).put(id, needed.since()));
+                    .forEach(counts -> unmet.computeIfAbsent(counts, _ -> new HashMap<>())
+                            .put(id, needed.span().since()));
         });
         Set<UUID> older = new HashSet<>();
         unmet.forEach((counts, since) -> older.addAll(reader.attendedBefore(since, counts)));

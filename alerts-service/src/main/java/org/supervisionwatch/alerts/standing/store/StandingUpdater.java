@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 import org.supervisionwatch.alerts.guideline.catalogue.CatalogueCache;
 import org.supervisionwatch.alerts.guideline.catalogue.PackCatalogue;
 import org.supervisionwatch.alerts.roster.facts.PersonFacts;
@@ -21,6 +23,8 @@ import org.supervisionwatch.alerts.standing.evaluation.ToldFact;
 /** Evaluates people and writes what has changed. To be called in the transaction that has taken them from {@link WakeUpSchedule}. */
 @ApplicationScoped
 public class StandingUpdater {
+
+    private static final int AT_A_TIME = 50;
 
     private final EvaluationFacts facts;
     private final CatalogueCache packs;
@@ -48,7 +52,8 @@ public class StandingUpdater {
     }
 
     /**
-     * Evaluates people in memory, after one load of their facts. Days are in the zone of each organisation.
+     * Evaluates people in memory, after one load of their facts. Sessions are most of these, so they are read for some people at a time: what
+     * outlives several collections of the heap costs more than the evaluation. Days are in the zone of each organisation.
      *
      * @param people taken from the schedule before; a fact that arrives after the load marks them again
      * @return the changes to announce
@@ -56,16 +61,17 @@ public class StandingUpdater {
     public List<StandingChange> evaluate(List<UUID> people, Instant now) {
         PackCatalogue catalogue = packs.fresh();
         Map<UUID, PreviousStandings> before = before(people);
-        Map<UUID, PersonFacts> known = facts.load(people, before, catalogue, now);
+        Map<UUID, PersonFacts> known = facts.loadWithoutSessions(people);
         EvaluationBatch batch = new EvaluationBatch(catalogue, now);
         before.forEach((person, stored) -> {
-            PersonFacts personFacts = known.get(person);
-            if (personFacts == null) {
+            if (!known.containsKey(person)) {
                 batch.unknown(person, stored.standings(), LocalDate.ofInstant(now, ZoneOffset.UTC));
-            } else {
-                batch.known(personFacts, stored);
             }
         });
+        known.values().stream()
+                .gather(Gatherers.windowFixed(AT_A_TIME))
+                .forEach(some -> facts.withSessions(some, before, catalogue, now)
+                        .forEach((person, read) -> batch.known(read, Objects.requireNonNull(before.get(person)))));
         write(batch);
         return batch.changes.announced();
     }

@@ -13,6 +13,7 @@ import org.supervisionwatch.alerts.guideline.engine.requirement.Session;
 import org.supervisionwatch.alerts.guideline.engine.requirement.Session.SessionStatus;
 import org.supervisionwatch.alerts.guideline.engine.verdict.StandingState;
 import org.supervisionwatch.alerts.guideline.pack.PackAbsenceClass;
+import org.supervisionwatch.alerts.roster.facts.SessionSpan;
 import org.supervisionwatch.alerts.roster.facts.Somebody;
 import org.supervisionwatch.alerts.testing.APack;
 
@@ -31,30 +32,46 @@ class SessionNeedsTest {
     @Test
     void anIntervalIsReadFromTheLatestSessionThatCountedAndEightWeeksAtLeast() {
         LocalDate longAgo = LocalDate.of(2019, 5, 2);
-        assertThat(needs("keeper", before(longAgo)).since()).isEqualTo(longAgo);
-        assertThat(needs("keeper", before(TODAY.minusDays(2))).since()).isEqualTo(EIGHT_WEEKS_AGO);
+        assertThat(needs("keeper", before(longAgo)).span().since()).isEqualTo(longAgo);
+        assertThat(needs("keeper", before(TODAY.minusDays(2))).span().since()).isEqualTo(EIGHT_WEEKS_AGO);
     }
 
     @Test
     void withoutAnEvaluationBeforeTheLatestSessionIsLookedForInAYear() {
-        assertThat(needs("keeper", PreviousStandings.NONE).since()).isEqualTo(TODAY.minusYears(1));
+        assertThat(needs("keeper", PreviousStandings.NONE).span().since()).isEqualTo(TODAY.minusYears(1));
     }
 
     @Test
     void aWindowIsReadFromTheBeginOfTheSecondBeforeIt() {
-        assertThat(needs("rbt", before(TODAY)).since()).as("all are months").isEqualTo(LocalDate.of(2026, 7, 1));
+        assertThat(needs("rbt", before(TODAY)).span().since())
+                .as("all are months")
+                .isEqualTo(LocalDate.of(2026, 7, 1));
+    }
+
+    @Test
+    void aWindowOfFlaggedSessionsIsReadFromItsBeginForThoseAlone() {
+        PreviousStandings lately = new PreviousStandings(
+                List.of(
+                        row(new StandingSubject(Somebody.PERSON, null, "nhs-tt-pwp", "cm-weekly"), TODAY),
+                        row(new StandingSubject(Somebody.PERSON, null, "nhs-tt-pwp", "cs-fortnightly"), TODAY)),
+                List.of(),
+                null,
+                List.of());
+        SessionSpan span = needs("pwp", lately).span();
+        assertThat(span.flaggedSince()).as("of a year").isEqualTo(TODAY.minusDays(364));
+        assertThat(span.flags()).containsExactly("live_assessment");
+        assertThat(span.since()).as("of three blocks").isBetween(TODAY.minusWeeks(36), TODAY.minusWeeks(24));
     }
 
     @Test
     void aRollingWindowReachesFurtherBackByTheDaysAway() {
         LocalDate first = TODAY.minusDays(364);
-        assertThat(needsOf(somebody("pwp")).since()).isEqualTo(TODAY.minusYears(1));
 
         Somebody away = somebody("pwp")
                 .away(PackAbsenceClass.LONG, TODAY.minusDays(100), TODAY.minusDays(71))
                 .away(PackAbsenceClass.UNPLANNED, first.minusDays(20), first.minusDays(11));
         int joined = 14;
-        assertThat(needsOf(away).since()).isEqualTo(first.minusDays(30 + 10 + 2 * joined));
+        assertThat(needsOf(away).span().flaggedSince()).isEqualTo(first.minusDays(30 + 10 + 2 * joined));
     }
 
     private SessionNeeds needsOf(Somebody somebody) {
@@ -88,6 +105,11 @@ class SessionNeedsTest {
 
     /** The weekly requirement of our pack, with its latest session. */
     private static PreviousStandings before(LocalDate anchor) {
+        StandingSubject subject = new StandingSubject(Somebody.PERSON, null, "ours", "weekly");
+        return new PreviousStandings(List.of(row(subject, anchor)), List.of(), null, List.of());
+    }
+
+    private static StandingRow row(StandingSubject subject, LocalDate anchor) {
         StandingSummary summary = new StandingSummary(
                 StandingState.ON_TRACK,
                 "1",
@@ -104,12 +126,7 @@ class SessionNeedsTest {
                 null,
                 null,
                 List.of());
-        StandingSubject subject = new StandingSubject(Somebody.PERSON, null, "ours", "weekly");
-        return new PreviousStandings(
-                List.of(new StandingRow(subject, HERE, TEAM, summary, "{}", anchor, Instant.EPOCH)),
-                List.of(),
-                null,
-                List.of());
+        return new StandingRow(subject, HERE, TEAM, summary, "{}", anchor, Instant.EPOCH);
     }
 
     private static Session session(LocalDate date, SessionStatus status, String type) {

@@ -72,7 +72,7 @@ class LongHistoryTest extends ServiceTest {
             AnyHistory history = stored(seed);
             sessions += history.attendances.size();
             Map<UUID, PreviousStandings> first = evaluatedAlike(history, nothing(history), TODAY, "seed " + seed);
-            read += sessionsOf(needed.load(history.ids(), first, catalogue, at(TODAY)));
+            read += sessionsOf(needed(history, first, TODAY));
             sql.of("delete from attendance where ascii(session_id::text) % 4 = 0")
                     .run();
             evaluatedAlike(history, first, TODAY.plusDays(7), "corrected, seed " + seed);
@@ -83,7 +83,7 @@ class LongHistoryTest extends ServiceTest {
     private Map<UUID, PreviousStandings> evaluatedAlike(
             AnyHistory history, Map<UUID, PreviousStandings> before, LocalDate day, String where) {
         Map<UUID, PersonFacts> all = everything.load(history.ids());
-        Map<UUID, PersonFacts> some = needed.load(history.ids(), before, catalogue, at(day));
+        Map<UUID, PersonFacts> some = needed(history, before, day);
         Map<UUID, PreviousStandings> after = new HashMap<>();
         for (UUID person : history.ids()) {
             PreviousStandings then = before.get(person);
@@ -98,6 +98,11 @@ class LongHistoryTest extends ServiceTest {
                             rows(whole, then, day), whole.rules(), new LastEvaluation(day, at(day)), whole.told()));
         }
         return after;
+    }
+
+    private Map<UUID, PersonFacts> needed(AnyHistory history, Map<UUID, PreviousStandings> before, LocalDate day) {
+        Map<UUID, PersonFacts> known = needed.loadWithoutSessions(history.ids());
+        return needed.withSessions(known.values(), before, catalogue, at(day));
     }
 
     private static List<StandingRow> rows(PersonEvaluation evaluation, PreviousStandings before, LocalDate day) {
