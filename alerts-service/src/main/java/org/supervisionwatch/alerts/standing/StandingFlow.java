@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.freshness.FeedWatch;
@@ -100,18 +101,43 @@ public class StandingFlow {
 
     /** Waits for signals; after each, evaluates until nobody is due any more. */
     private void evaluateOnSignal() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
                 trigger.await();
-                int taken = schedule.isAnybodyDue(clock.instant()) ? AT_MOST : 0;
-                while (taken == AT_MOST) {
-                    taken = evaluateDue();
+                if (evaluateSome(() -> schedule.isAnybodyDue(clock.instant()) ? evaluateDue() : 0) == AT_MOST) {
+                    evaluateSideBySide();
                 }
-            } catch (InterruptedException end) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException failure) {
-                LOG.error("Standings could not be evaluated; trying again at the next signal", failure);
             }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Two batches at a time, as if there were another replica: while one waits for the database, the other is evaluated. */
+    private void evaluateSideBySide() throws InterruptedException {
+        Thread second = Thread.ofPlatform().name("evaluator-2").daemon().start(this::evaluateAll);
+        try {
+            evaluateAll();
+            second.join();
+        } finally {
+            second.interrupt();
+        }
+    }
+
+    private void evaluateAll() {
+        int taken = AT_MOST;
+        while (taken == AT_MOST && !Thread.currentThread().isInterrupted()) {
+            taken = evaluateSome(this::evaluateDue);
+        }
+    }
+
+    /** @return how many people were evaluated; 0 if it failed */
+    private static int evaluateSome(IntSupplier evaluation) {
+        try {
+            return evaluation.getAsInt();
+        } catch (RuntimeException failure) {
+            LOG.error("Standings could not be evaluated; trying again at the next signal", failure);
+            return 0;
         }
     }
 
