@@ -200,7 +200,7 @@ class ClinicalFactsTest extends ServiceTest {
         PersonFacts known = known(person);
         AssignmentPeriod period = known.periodsOn(today()).getFirst();
         return known.inPost(
-                known.postOn(today(), null, _ -> true, HolidayDates.NONE).orElseThrow(), period.role(), Set.of());
+                known.postOn(today(), null, _ -> true, HolidayDates.NONE).orElseThrow(), period.role());
     }
 
     private PersonFacts known(APerson person) {

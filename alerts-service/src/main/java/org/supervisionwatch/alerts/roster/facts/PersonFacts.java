@@ -206,21 +206,25 @@ public final class PersonFacts {
     }
 
     /**
-     * The person as the engine sees them in one of their posts, or in all of them together.
+     * When supervisors are away.
      *
-     * @param types of supervision whose supervisors' absences matter; empty: all
+     * @param types of supervision that matter; empty: all
      */
-    public PersonInPost inPost(EmploymentPeriod post, @Nullable String role, Set<String> types) {
-        List<Period> cover = supervisorsAway.stream()
+    public List<Period> supervisorAway(Set<String> types) {
+        return supervisorsAway.stream()
                 .filter(each -> types.isEmpty() || types.contains(each.type()))
                 .map(SupervisorAway::away)
                 .toList();
+    }
+
+    /** The person as the engine sees them in one of their posts, or in all of them together, as if no supervisor were ever away. */
+    public PersonInPost inPost(EmploymentPeriod post, @Nullable String role) {
         return new PersonInPost(
                 new PostPeriod(post.start(), post.end()),
                 clinical.inRole(role),
                 roster.withHours(ContractedHours.in(post, terms)),
                 absences,
-                cover,
+                List.of(),
                 clinical.clinicalMinutes(),
                 roster.shifts(),
                 null);

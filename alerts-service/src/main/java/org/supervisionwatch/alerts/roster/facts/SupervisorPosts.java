@@ -24,12 +24,22 @@ record SupervisorPosts(Map<UUID, List<PostSpan>> spans) {
     /** Whether the last post of a supervisor has ended before a day. */
     boolean left(@Nullable UUID supervisor, LocalDate day) {
         List<PostSpan> posts = of(supervisor);
-        return !posts.isEmpty() && posts.stream().allMatch(post -> post.endedBefore(day));
+        for (PostSpan post : posts) {
+            if (!post.endedBefore(day)) {
+                return false;
+            }
+        }
+        return !posts.isEmpty();
     }
 
     boolean notInPost(@Nullable UUID supervisor, LocalDate day) {
         List<PostSpan> posts = of(supervisor);
-        return !posts.isEmpty() && posts.stream().noneMatch(post -> post.contains(day));
+        for (PostSpan post : posts) {
+            if (post.contains(day)) {
+                return false;
+            }
+        }
+        return !posts.isEmpty();
     }
 
     private List<PostSpan> of(@Nullable UUID supervisor) {

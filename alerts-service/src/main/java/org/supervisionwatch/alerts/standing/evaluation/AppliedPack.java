@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
-import org.supervisionwatch.alerts.guideline.engine.requirement.Requirement;
 import org.supervisionwatch.alerts.guideline.pack.Pack;
 import org.supervisionwatch.alerts.guideline.pack.Pack.AppliesTo;
 import org.supervisionwatch.alerts.guideline.pack.Pack.PackScope;
@@ -94,9 +93,9 @@ public record AppliedPack(Pack pack, EmploymentPeriod post, AssignmentPeriod per
         return period.teamId();
     }
 
-    /** The person as the engine sees them. */
-    public PersonInPost person(PersonFacts facts, Requirement requirement) {
-        return facts.inPost(post, role(), requirement.counts().types());
+    /** The person as the engine sees them, but for their supervisors. */
+    PersonInPost person(PersonFacts facts) {
+        return facts.inPost(post, role());
     }
 
     /** The day since which the pack has applied without a break, as far as is known. */

@@ -51,8 +51,7 @@ public final class PersonEvaluator {
 
     private PersonEvaluation evaluation(PreviousStandings before) {
         List<RequirementCheck> checks = AppliedPack.of(facts, today, packs).stream()
-                .flatMap(applied -> applied.pack().requirements().stream()
-                        .map(requirement -> RequirementCheck.of(facts, applied, requirement, today)))
+                .flatMap(applied -> RequirementCheck.allOf(facts, applied, today))
                 .toList();
         boolean doubted = facts.doubt() != null;
         List<ToldFact> news = doubted ? List.of() : FactNews.of(facts, before.told(), today, packs);

@@ -1,6 +1,7 @@
 package org.supervisionwatch.alerts.standing.evaluation;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.GuidelineEngine;
 import org.supervisionwatch.alerts.guideline.engine.requirement.PersonInPost;
@@ -20,21 +21,39 @@ public record RequirementCheck(
         @Nullable LocalDate since) {
 
     /**
-     * The check of one requirement of an applied pack.
+     * The checks of the requirements of an applied pack, in their order.
      *
      * @param today in the organisation's zone
      */
+    public static Stream<RequirementCheck> allOf(PersonFacts facts, AppliedPack appliedPack, LocalDate today) {
+        PersonInPost person = appliedPack.person(facts);
+        LocalDate underPack = appliedPack.since(facts, today);
+        return appliedPack.pack().requirements().stream()
+                .map(requirement -> of(facts, appliedPack, requirement, person, underPack, today));
+    }
+
+    /** The check of one of them. */
     public static RequirementCheck of(
             PersonFacts facts, AppliedPack appliedPack, Requirement requirement, LocalDate today) {
+        return of(facts, appliedPack, requirement, appliedPack.person(facts), appliedPack.since(facts, today), today);
+    }
+
+    private static RequirementCheck of(
+            PersonFacts facts,
+            AppliedPack appliedPack,
+            Requirement requirement,
+            PersonInPost person,
+            LocalDate underPack,
+            LocalDate today) {
         StandingSubject subject = new StandingSubject(
                 facts.id(),
                 appliedPack.post().assignmentId(),
                 appliedPack.pack().id(),
                 requirement.id());
-        PersonInPost person = appliedPack.person(facts, requirement);
-        LocalDate applies = GuidelineEngine.askedSince(requirement, person, today);
-        LocalDate underPack = appliedPack.since(facts, today);
+        PersonInPost supervised =
+                person.supervisorAway(facts.supervisorAway(requirement.counts().types()));
+        LocalDate applies = GuidelineEngine.askedSince(requirement, supervised, today);
         LocalDate since = applies == null || applies.isAfter(underPack) ? applies : underPack;
-        return new RequirementCheck(subject, appliedPack, requirement, person, since);
+        return new RequirementCheck(subject, appliedPack, requirement, supervised, since);
     }
 }

@@ -104,8 +104,7 @@ public final class GoLive {
     /** The checks of all packs, because a rule of one pack may replace a rule of another. */
     private List<RequirementCheck> checksUnder(PacksInForce packsInForce) {
         return AppliedPack.of(facts, day, packsInForce).stream()
-                .flatMap(appliedPack -> appliedPack.pack().requirements().stream()
-                        .map(requirement -> RequirementCheck.of(facts, appliedPack, requirement, day)))
+                .flatMap(appliedPack -> RequirementCheck.allOf(facts, appliedPack, day))
                 .toList();
     }
 

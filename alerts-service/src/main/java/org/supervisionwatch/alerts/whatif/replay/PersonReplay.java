@@ -82,9 +82,7 @@ public final class PersonReplay {
         latest.clear();
         for (AppliedPack appliedPack : AppliedPack.of(facts, day, packsInForce)) {
             if (appliedPack.pack().id().equals(pack)) {
-                appliedPack.pack().requirements().stream()
-                        .map(requirement -> RequirementCheck.of(facts, appliedPack, requirement, day))
-                        .forEach(check -> checks.put(check.subject(), check));
+                RequirementCheck.allOf(facts, appliedPack, day).forEach(check -> checks.put(check.subject(), check));
             }
         }
         nextRosterChange = Stream.concat(

@@ -135,8 +135,7 @@ class EqualDraftTest {
     private static List<RuleInForce> decidedOn(
             LocalDate day, PersonFacts facts, PacksInForce packsInForce, List<RuleInForce> before) {
         List<RequirementCheck> checks = AppliedPack.of(facts, day, packsInForce).stream()
-                .flatMap(appliedPack -> appliedPack.pack().requirements().stream()
-                        .map(requirement -> RequirementCheck.of(facts, appliedPack, requirement, day)))
+                .flatMap(appliedPack -> RequirementCheck.allOf(facts, appliedPack, day))
                 .toList();
         LocalDate monitoredFrom = facts.employer().monitoredFrom();
         return new AppliesFrom(packsInForce, monitoredFrom, facts.sessions(), day, WhatWasKnown.NOTHING)

@@ -51,7 +51,12 @@ public record CountingRule(
     }
 
     private boolean isOfAType(Session session) {
-        return types.isEmpty() || session.segments().stream().anyMatch(segment -> types.contains(segment.type()));
+        for (SessionSegment segment : session.segments()) {
+            if (types.contains(segment.type())) {
+                return true;
+            }
+        }
+        return types.isEmpty();
     }
 
     /** Whether the group is larger than the guideline allows, by the number who attended. */

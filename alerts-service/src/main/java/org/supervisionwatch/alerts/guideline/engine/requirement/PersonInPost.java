@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Absence;
 import org.supervisionwatch.alerts.guideline.engine.calendar.Period;
@@ -51,7 +52,16 @@ public record PersonInPost(
 
     /** The same facts with another {@code appliesFrom}. */
     public PersonInPost appliesFrom(@Nullable LocalDate day) {
-        return new PersonInPost(post, profile, patterns, absences, supervisorAbsences, clinicalMinutes, shifts, day);
+        return Objects.equals(day, appliesFrom)
+                ? this
+                : new PersonInPost(post, profile, patterns, absences, supervisorAbsences, clinicalMinutes, shifts, day);
+    }
+
+    /** The same facts with other {@code supervisorAbsences}. */
+    public PersonInPost supervisorAway(List<Period> days) {
+        return days.equals(supervisorAbsences)
+                ? this
+                : new PersonInPost(post, profile, patterns, absences, days, clinicalMinutes, shifts, appliesFrom);
     }
 
     /** The pattern in force on a day; the first one also covers the days before it. Null if there is none. */
