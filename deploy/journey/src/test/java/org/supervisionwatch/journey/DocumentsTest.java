@@ -14,9 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supervisionwatch.local.process.WatchRoot;
+import org.supervisionwatch.local.sample.SampleLife;
 
 /** What is written for whoever joins: it leads somewhere, it is short, and it is true where that can be looked up. */
 class DocumentsTest {
@@ -44,6 +46,12 @@ class DocumentsTest {
                         .allSatisfy(link -> assertThat(document.resolveSibling(link))
                                 .as(link)
                                 .exists()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theReadmeSaysWhoLeadsEachLifeOfTheSample(SampleLife life) {
+        assertThat(read(ROOT.resolve("README.md"))).contains("| " + life.number() + " | " + life.says() + " |");
     }
 
     @ParameterizedTest

@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -19,7 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.supervisionwatch.local.process.WatchRoot;
 import org.supervisionwatch.local.sample.SampleSession.SampleSessionStatus;
 
 class SampleServiceTest {
@@ -152,14 +149,6 @@ class SampleServiceTest {
 
     private static Practitioner led(List<Practitioner> people, SampleLife life) {
         return people.stream().filter(person -> person.leads(life)).findFirst().orElseThrow();
-    }
-
-    @Test
-    void theReadmeNamesEachLife() throws IOException {
-        String readme = Files.readString(WatchRoot.find().resolve("README.md"));
-        for (SampleLife life : SampleLife.values()) {
-            assertThat(readme).contains("| " + life.number() + " | " + life.says() + " |");
-        }
     }
 
     @ParameterizedTest
