@@ -11,10 +11,12 @@ import org.supervisionwatch.chassis.rest.BoundRequest;
 import org.supervisionwatch.chassis.rest.RequestBinder;
 import org.supervisionwatch.chassis.rest.RequestBody;
 import org.supervisionwatch.chassis.sql.ChangesState;
+import org.supervisionwatch.chassis.sql.JointWork;
 import org.supervisionwatch.supervision.directory.DirectoryPerson;
 import org.supervisionwatch.supervision.directory.RosterLookup;
 import org.supervisionwatch.supervision.directory.RosterLookup.LookupAnswer;
 import org.supervisionwatch.supervision.session.OrganisationGate.EnteredOrganisation;
+import org.supervisionwatch.supervision.session.record.EntryRecorder;
 import org.supervisionwatch.supervision.session.record.NewSession;
 import org.supervisionwatch.supervision.session.record.RecordingContext;
 import org.supervisionwatch.supervision.session.record.SessionRecorder;
@@ -26,29 +28,35 @@ import org.supervisionwatch.supervision.session.warning.SessionWarning;
 import org.supervisionwatch.supervision.session.warning.WarningFinder;
 
 /**
- * Records, changes and confirms sessions: resolves the people named, validates, looks for duplicates and stores. Owns the transactions; no
- * transaction is open while it waits for the roster.
+ * Records, changes and confirms sessions: resolves the people named, validates, looks for duplicates and stores. Owns the transactions, of
+ * which new sessions that come together share one; none is open while it waits for the roster.
  */
 @ApplicationScoped
 @ChangesState
 public class SessionFlow {
 
+    /** New sessions in a transaction; as many as Hibernate inserts at once. */
+    private static final int TOGETHER = 32;
+
     private final RosterLookup lookup;
     private final RequestBinder binder;
     private final SessionRecorder recorder;
-    private final EntryQueue queue;
+    private final JointWork<NewSession, SessionWriteOutcome> entries;
     private final WarningFinder warnings;
 
     SessionFlow(
             RosterLookup lookup,
             RequestBinder binder,
             SessionRecorder recorder,
-            EntryQueue queue,
+            EntryRecorder entries,
             WarningFinder warnings) {
         this.lookup = lookup;
         this.binder = binder;
         this.recorder = recorder;
-        this.queue = queue;
+        this.entries = new JointWork<>(
+                TOGETHER,
+                NewSession::keys,
+                sessions -> QuarkusTransaction.requiringNew().call(() -> entries.enterAll(sessions)));
         this.warnings = warnings;
     }
 
@@ -62,7 +70,7 @@ public class SessionFlow {
 
     public FlowAnswer enter(EnteredOrganisation here, RequestBody body) {
         BoundRequest<SessionRequest> request = binder.bind(body, SessionRequest.class);
-        return withPeople(here, request, context -> NewSession.ifValid(context, request, false, queue::enter));
+        return withPeople(here, request, context -> NewSession.ifValid(context, request, false, entries::of));
     }
 
     /**

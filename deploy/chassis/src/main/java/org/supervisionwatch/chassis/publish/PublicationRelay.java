@@ -25,6 +25,7 @@ final class PublicationRelay {
     private static final Logger LOG = Logger.getLogger(PublicationRelay.class);
     private static final long MIN_PAUSE_MILLIS = 100;
     private static final int MAX_PAUSE_DOUBLINGS = 5;
+    private static final long MAX_REST_MILLIS = 25;
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
     private final RelaySettings settings;
@@ -102,8 +103,10 @@ final class PublicationRelay {
             LOG.infof("publishing for %s", settings.service());
             RelayTerm term = new RelayTerm(settings, context, topics.keySet(), backlog, stuck, meters, sender);
             while (!isStopping() && lease.stillHeld()) {
-                term.pass(lease::stillHeld);
+                int sent = term.pass(lease::stillHeld);
                 failures = 0;
+                // A pass costs as much as some dozens of events: while many come, fewer passes send more.
+                stopping.await(Math.min(sent, MAX_REST_MILLIS), TimeUnit.MILLISECONDS);
                 context.signal().await(pause(term.untilNextHeartbeat()));
             }
         }

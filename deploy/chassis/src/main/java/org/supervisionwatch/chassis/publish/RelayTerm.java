@@ -57,12 +57,15 @@ final class RelayTerm {
      * Sends everything that is unpublished, oldest first, in parts. The last part includes the heartbeats, if they are due: everything
      * committed before {@code through} has been read in this pass and precedes them in its partition. A row whose version is raised
      * during the pass comes later in it, not earlier.
+     *
+     * @return how many events were sent
      */
-    void pass(BooleanSupplier goOn) throws SQLException {
+    int pass(BooleanSupplier goOn) throws SQLException {
         heartbeats.asked(signal.takeQuestion());
         Instant through = clock.instant();
         Set<String> behind = new HashSet<>();
         UnpublishedRow last = UnpublishedRow.BEFORE_ALL;
+        int sent = 0;
         while (last != null && goOn.getAsBoolean()) {
             BacklogChunk part = backlog.after(last);
             last = part.last();
@@ -76,11 +79,13 @@ final class RelayTerm {
             if (!records.isEmpty()) {
                 sender.deliver(records);
                 markSent(part);
+                sent += part.events().size();
             }
             if (withHeartbeats) {
                 heartbeats.sent();
             }
         }
+        return sent;
     }
 
     Duration untilNextHeartbeat() {

@@ -199,7 +199,8 @@ public class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
                 .createQuery("from RevisionRow where key.sessionId in :ids order by key.ordinal", RevisionRow.class)
                 .setParameter(
                         "ids", sessions.stream().map(session -> session.id).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(revision -> revision.key.sessionId()));
         return sessions.stream()
                 .map(session -> new SessionHistory(session, revisions.getOrDefault(session.id, List.of())))
