@@ -85,11 +85,8 @@ class TakenBackStoryTest extends ServiceTest {
              where e.organisation_id = :organisation and e.kind = 'lapse' and e.requirement = 'cm-weekly'
             """;
 
-    /** What a mistake had closed, and is open again. */
-    private static final String REOPENED = """
-            select p.employee_number || ' ' || e.requirement from episode e join person p on p.id = e.person_id
-             where e.organisation_id = :organisation and e.reopenings > 0 and e.closed_at is null
-            """;
+    private static final String REOPENED =
+            "select requirement from episode where organisation_id = :organisation and reopenings > 0 and closed_at is null";
 
     private final long seed = Long.getLong("watch.lives.seed", SEED);
 
@@ -130,10 +127,10 @@ class TakenBackStoryTest extends ServiceTest {
     }
 
     private List<MistakenLife> lives(AnOrganisation organisation, List<DrawnLife> drawn) {
-        List<MistakenLife> lives = drawn.stream()
-                .map(each -> new MistakenLife(events, organisation, each, today()))
-                .toList();
         LocalDate today = today();
+        List<MistakenLife> lives = drawn.stream()
+                .map(each -> new MistakenLife(events, organisation, each, today))
+                .toList();
         lives.forEach(life -> life.isLoaded(today));
         return lives;
     }
