@@ -26,7 +26,8 @@ final class RequestAddress {
             return Optional.of("It must begin with a slash");
         }
         if (!VALID.matcher(sent).matches()) {
-            return Optional.of("It has a character that must be percent-encoded, or a percent sign that encodes nothing");
+            return Optional.of(
+                    "It has a character that must be percent-encoded, or a percent sign that encodes nothing");
         }
         if (!isUtf8(sent)) {
             return Optional.of("It is not encoded in UTF-8");

@@ -103,11 +103,11 @@ class HttpEdgeTest {
         send("DELETE /pebbles/secret-5 HTTP/1.1\r\nHost: localhost\r\n\r\n");
         given().get("/pebbles").then().statusCode(200);
 
-        await("requests are counted when their answers have ended").untilAsserted(() -> assertThat(
-                        given().get("/q/metrics").asString())
-                .doesNotContain("secret")
-                .containsPattern("http_server_requests_seconds_count\\{.*uri=\"/unmatched\"")
-                .containsPattern("http_server_requests_seconds_count\\{.*uri=\"/pebbles\""));
+        await("requests are counted when their answers have ended")
+                .untilAsserted(() -> assertThat(given().get("/q/metrics").asString())
+                        .doesNotContain("secret")
+                        .containsPattern("http_server_requests_seconds_count\\{.*uri=\"/unmatched\"")
+                        .containsPattern("http_server_requests_seconds_count\\{.*uri=\"/pebbles\""));
     }
 
     private String send(String request) throws IOException {

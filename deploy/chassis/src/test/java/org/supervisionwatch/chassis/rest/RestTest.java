@@ -126,7 +126,8 @@ class RestTest {
             PebbleResource.held = new CountDownLatch(1);
             try (Socket socket = new Socket(busy.getHost(), busy.getPort())) {
                 socket.getOutputStream()
-                        .write("GET /pebbles/busy HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                        .write("GET /pebbles/busy HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
                 Awaitility.await("that the request is inside")
                         .atMost(PATIENCE)
                         .until(() -> PebbleResource.WAITING.get() > before);
