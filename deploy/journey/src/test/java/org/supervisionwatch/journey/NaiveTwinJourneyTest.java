@@ -61,17 +61,10 @@ class NaiveTwinJourneyTest {
 
         List<WrongPart> parts = wrongParts(3);
         List<Map<String, Object>> wrong = wrongSessions(8);
-        parts.forEach(part -> town.roster(part.path(), part.wrong()));
-        town.sessions(wrong.stream()
-                .map(each -> changed(each, sessions.mistyped(each)))
-                .toList());
+        tells(parts, wrong);
         agrees("with mistakes", monday);
 
-        Collections.shuffle(parts, random);
-        town.sessions(wrong.stream()
-                .map(each -> changed(each, RandomSessions.right(each)))
-                .toList());
-        parts.forEach(part -> town.roster(part.path(), part.right()));
+        takesBack(parts, wrong);
         await("what is asked from when on is what it was")
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(agrees("with everything taken back", monday))
@@ -79,11 +72,24 @@ class NaiveTwinJourneyTest {
                         .isEqualTo(asked));
 
         product.travelTo(monday.plusDays(3), LocalTime.of(9, 0));
-        wrongParts(5).forEach(part -> town.roster(part.path(), part.wrong()));
-        town.sessions(wrongSessions(10).stream()
+        tells(wrongParts(5), wrongSessions(10));
+        agrees("three days later, with corrections", monday.plusDays(3));
+    }
+
+    private void tells(List<WrongPart> parts, List<Map<String, Object>> wrong) {
+        parts.forEach(part -> town.roster(part.path(), part.wrong()));
+        town.sessions(wrong.stream()
                 .map(each -> changed(each, sessions.mistyped(each)))
                 .toList());
-        agrees("three days later, with corrections", monday.plusDays(3));
+    }
+
+    /** In another order than it was told. */
+    private void takesBack(List<WrongPart> parts, List<Map<String, Object>> wrong) {
+        Collections.shuffle(parts, random);
+        town.sessions(wrong.stream()
+                .map(each -> changed(each, RandomSessions.right(each)))
+                .toList());
+        parts.forEach(part -> town.roster(part.path(), part.right()));
     }
 
     private void opens() {

@@ -29,39 +29,39 @@ final class RandomPosts {
     List<Map<String, Object>> of(String number, String role, boolean zeroHours) {
         LocalDate start = today.minusDays(random.nextInt(5) == 0 ? random.nextInt(60) : 100 + random.nextInt(700));
         double hours = zeroHours ? 0 : pick(HOURS);
-        String first = "A-" + number;
         LocalDate turn = today.minusDays(5 + random.nextInt(90));
+        Map<String, Object> first = post("A-" + number, role, "hill", start, null, hours);
         return switch (turn.isAfter(start.plusDays(10)) ? random.nextInt(9) : 0) {
-            case 1 ->
-                List.of(
-                        post(first, role, "hill", start, null, 18.75),
-                        post("B-" + number, role, "river", turn, null, 18.75));
-            case 2 ->
-                List.of(
-                        post(first, role, "hill", start, turn, hours),
-                        post(first, role, "hill", turn.plusDays(1), null, 15));
-            case 3 ->
-                List.of(
-                        post(first, role, "hill", start, turn, hours),
-                        post("C-" + number, role, "river", turn.plusDays(1L + random.nextInt(3)), null, hours));
+            case 1 -> List.of(first, post("B-" + number, role, "river", turn, null, 18.75));
+            case 2 -> List.of(until(turn, first), post("A-" + number, role, "hill", turn.plusDays(1), null, 15));
+            case 3 -> List.of(until(turn, first), post("C-" + number, role, "river", afterAWeekend(turn), null, hours));
             case 4 ->
-                List.of(
-                        post(first, role, "hill", start.minusDays(400), start.minusDays(60), hours),
-                        post(first, role, "hill", turn, null, hours));
+                List.of(yearsAgo(number, role, start, hours), post("A-" + number, role, "hill", turn, null, hours));
             case 5 ->
                 List.of(
-                        post(first, "art_therapist", "hill", start, turn, hours),
-                        post(first, role, "hill", turn.plusDays(1), null, hours));
-            case 6 ->
-                List.of(post(
-                        first,
-                        role,
-                        "river",
-                        start,
-                        random.nextInt(3) == 0 ? today.minusDays(20) : today.plusDays(30),
-                        hours));
-            default -> List.of(post(first, role, "hill", start, null, hours));
+                        until(turn, as("art_therapist", first)),
+                        post("A-" + number, role, "hill", turn.plusDays(1), null, hours));
+            case 6 -> List.of(until(random.nextInt(3) == 0 ? today.minusDays(20) : today.plusDays(30), first));
+            default -> List.of(first);
         };
+    }
+
+    private LocalDate afterAWeekend(LocalDate day) {
+        return day.plusDays(1L + random.nextInt(3));
+    }
+
+    private Map<String, Object> yearsAgo(String number, String role, LocalDate start, double hours) {
+        return post("A-" + number, role, "hill", start.minusDays(400), start.minusDays(60), hours);
+    }
+
+    private static Map<String, Object> until(LocalDate to, Map<String, Object> post) {
+        post.put("to", to.toString());
+        return post;
+    }
+
+    private static Map<String, Object> as(String role, Map<String, Object> post) {
+        post.put("role", role);
+        return post;
     }
 
     private Map<String, Object> post(

@@ -66,14 +66,17 @@ final class RandomSessions {
         session.put("source", "roster-of-lives");
         session.put("externalId", "S-" + all.size());
         session.put("distinct", true);
-        session.put(
-                "status",
-                held
-                        ? "held"
-                        : day.isAfter(today)
-                                ? "booked"
-                                : List.of("missed", "cancelled", "booked").get(random.nextInt(3)));
+        session.put("status", status(day, held));
         return knowing(session, day);
+    }
+
+    private String status(LocalDate day, boolean held) {
+        if (held) {
+            return "held";
+        }
+        return day.isAfter(today)
+                ? "booked"
+                : List.of("missed", "cancelled", "booked").get(random.nextInt(3));
     }
 
     private void minutes(Map<String, Object> session, String type) {
@@ -128,15 +131,7 @@ final class RandomSessions {
     Map<String, Object> mistyped(Map<String, Object> session) {
         Map<String, Object> wrong = new LinkedHashMap<>(session);
         if (session.get("status").equals("held") && random.nextBoolean()) {
-            wrong.put("status", "cancelled");
-            wrong.put("reasonCode", "entered_in_error");
-            wrong.remove("recordedOn");
-            wrong.put(
-                    "attendees",
-                    List.of(Map.of(
-                            "employeeNumber",
-                            ((Map<?, ?>) ((List<?>) session.get("attendees")).getFirst()).get("employeeNumber"))));
-            return wrong;
+            return neverHeld(wrong);
         }
         if (session.containsKey("type") && random.nextBoolean()) {
             wrong.put("minutes", 20 + random.nextInt(100));
@@ -151,6 +146,15 @@ final class RandomSessions {
                         ? "late_information"
                         : "no_room");
         return wrong;
+    }
+
+    private static Map<String, Object> neverHeld(Map<String, Object> session) {
+        Object first = ((List<?>) session.get("attendees")).getFirst();
+        session.put("status", "cancelled");
+        session.put("reasonCode", "entered_in_error");
+        session.remove("recordedOn");
+        session.put("attendees", List.of(Map.of("employeeNumber", ((Map<?, ?>) first).get("employeeNumber"))));
+        return session;
     }
 
     /** As it was told first, and why it is told again. */

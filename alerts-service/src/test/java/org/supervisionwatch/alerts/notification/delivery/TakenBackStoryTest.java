@@ -40,7 +40,6 @@ class TakenBackStoryTest extends ServiceTest {
     private static final long SEED = 12;
     private static final int LIVES = 80;
     private static final int MORNINGS = 10;
-
     private static final String OPEN = """
             select p.employee_number || ' ' || e.kind || ' ' || e.requirement || coalesce(' ' || e.window_from, '') as subject,
                    concat_ws(' ', replace(e.level, 'escalated', 'below'), 'after', e.anchor_on, 'due', e.due_on, 'below from', e.below_from,
@@ -200,11 +199,8 @@ class TakenBackStoryTest extends ServiceTest {
         all.assertThat(said(IN_THE_DARK, misled))
                 .as("seed %d: left without a word", seed)
                 .isEmpty();
-        List<String> unheard = mistaken.stream()
-                .map(MistakenLife::drawn)
-                .filter(life -> life.saidOn() == life.takenBackOn())
-                .map(DrawnLife::number)
-                .toList();
+        List<String> unheard =
+                numbers(mistaken, life -> life.drawn().saidOn() == life.drawn().takenBackOn());
         all.assertThat(told(misled, unheard))
                 .as("seed %d: taken back before a mail", seed)
                 .isEqualTo(told(right, unheard));
@@ -219,16 +215,21 @@ class TakenBackStoryTest extends ServiceTest {
                 .anyMatch(each -> each.position().contains("Lee"));
     }
 
+    private static List<String> numbers(List<MistakenLife> lives, Predicate<MistakenLife> which) {
+        return lives.stream().filter(which).map(life -> life.drawn().number()).toList();
+    }
+
     /** Of those who had no session in earnest meanwhile. */
     private List<String> afterNoSession(AnOrganisation organisation, List<MistakenLife> mistaken) {
-        List<MistakenLife> never =
-                mistaken.stream().filter(MistakenLife::onlyNeverHeld).toList();
         return sql.of(AFTER_NO_SESSION)
                 .with("organisation", organisation.id())
+                .with("numbers", numbers(mistaken, MistakenLife::onlyNeverHeld))
                 .with(
-                        "numbers",
-                        never.stream().map(life -> life.drawn().number()).toList())
-                .with("days", never.stream().map(MistakenLife::neverHeldOn).toList())
+                        "days",
+                        mistaken.stream()
+                                .filter(MistakenLife::onlyNeverHeld)
+                                .map(MistakenLife::neverHeldOn)
+                                .toList())
                 .list(String.class);
     }
 
