@@ -76,11 +76,7 @@ final class RelayTerm {
             if (withHeartbeats) {
                 records.addAll(heartbeats(through, behind));
             }
-            if (!records.isEmpty()) {
-                sender.deliver(records);
-                markSent(part);
-                sent += part.events().size();
-            }
+            sent += deliver(part, records);
             if (withHeartbeats) {
                 heartbeats.sent();
             }
@@ -90,6 +86,15 @@ final class RelayTerm {
 
     Duration untilNextHeartbeat() {
         return heartbeats.untilDue();
+    }
+
+    private int deliver(BacklogChunk part, List<OutgoingRecord> records) throws SQLException {
+        if (records.isEmpty()) {
+            return 0;
+        }
+        sender.deliver(records);
+        markSent(part);
+        return part.events().size();
     }
 
     private void markSent(BacklogChunk part) throws SQLException {
