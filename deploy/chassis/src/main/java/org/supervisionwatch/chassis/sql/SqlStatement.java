@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGobject;
 
 /**
  * A statement with its parameters. Rows are read into records, column by component ({@code closed_on} into {@code closedOn}); a component
@@ -187,9 +188,20 @@ public final class SqlStatement {
         }
     }
 
-    /** The database finds an array's type. */
+    /**
+     * An array's type is that of its elements; without any the database finds it. It is passed as PostgreSQL writes it, since the driver's
+     * own arrays are escaped character by character.
+     */
     private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
-        if (value instanceof Collection) {
+        Optional<?> first = value instanceof Collection<?> many
+                ? many.stream().filter(Objects::nonNull).findFirst()
+                : Optional.empty();
+        if (first.isPresent()) {
+            PGobject array = new PGobject();
+            array.setType(ColumnValue.sqlType(first.get().getClass()) + "[]");
+            array.setValue((String) ColumnValue.written(value));
+            statement.setObject(index, array);
+        } else if (value instanceof Collection) {
             statement.setObject(index, ColumnValue.written(value), Types.OTHER);
         } else {
             statement.setObject(index, ColumnValue.written(value));
