@@ -56,14 +56,14 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
             Map.entry(byte[].class, "bytea"),
             Map.entry(JsonNode.class, "json"),
             Map.entry(ObjectNode.class, "json"),
-            Map.entry(int.class, "int"),
-            Map.entry(Integer.class, "int"),
-            Map.entry(long.class, "bigint"),
-            Map.entry(Long.class, "bigint"),
+            Map.entry(int.class, "int4"),
+            Map.entry(Integer.class, "int4"),
+            Map.entry(long.class, "int8"),
+            Map.entry(Long.class, "int8"),
             Map.entry(double.class, "float8"),
             Map.entry(Double.class, "float8"),
-            Map.entry(boolean.class, "boolean"),
-            Map.entry(Boolean.class, "boolean"));
+            Map.entry(boolean.class, "bool"),
+            Map.entry(Boolean.class, "bool"));
 
     /** @param sqlType empty for the usual one of the type */
     static ColumnValue of(Type type, String sqlType) {
@@ -113,10 +113,10 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
 
     private @Nullable Object number(ResultSet row, int column) throws SQLException {
         Object value = switch (sqlType) {
-            case "int" -> row.getInt(column);
-            case "bigint" -> row.getLong(column);
+            case "int4" -> row.getInt(column);
+            case "int8" -> row.getLong(column);
             case "float8" -> row.getDouble(column);
-            case "boolean" -> row.getBoolean(column);
+            case "bool" -> row.getBoolean(column);
             default -> row.getObject(column, type);
         };
         return row.wasNull() ? null : value;
@@ -209,9 +209,9 @@ record ColumnValue(Class<?> type, @Nullable Class<?> collection, String sqlType)
         }
         return switch (arrayType()) {
             case "text" -> column.toArray(new @Nullable String[0]);
-            case "int" -> column.toArray(new @Nullable Integer[0]);
-            case "bigint" -> column.toArray(new @Nullable Long[0]);
-            case "boolean" -> column.toArray(new @Nullable Boolean[0]);
+            case "int4" -> column.toArray(new @Nullable Integer[0]);
+            case "int8" -> column.toArray(new @Nullable Long[0]);
+            case "bool" -> column.toArray(new @Nullable Boolean[0]);
             default -> literal(column);
         };
     }

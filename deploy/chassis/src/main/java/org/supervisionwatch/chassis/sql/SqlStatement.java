@@ -198,7 +198,7 @@ public final class SqlStatement {
                 : Optional.empty();
         if (first.isPresent()) {
             PGobject array = new PGobject();
-            array.setType(ColumnValue.sqlType(first.get().getClass()) + "[]");
+            array.setType("_" + ColumnValue.sqlType(first.get().getClass()));
             array.setValue((String) ColumnValue.written(value));
             statement.setObject(index, array);
         } else if (value instanceof Collection) {
