@@ -101,8 +101,13 @@ class HttpEdge {
         answerAtTheEnd(request, Problem.tooLarge("The limit is " + maxBody + " bytes."));
     }
 
-    /** Once the body has been read and dropped: a client that is still sending would not see the response. */
+    /** Once the body has been read and dropped: a client that is still sending would not see the response, but one that asks first would wait. */
     private void answerAtTheEnd(RoutingContext request, Problem problem) {
+        if (request.request().headers().contains(HttpHeaders.EXPECT)) {
+            request.addEndHandler(answered -> request.request().connection().close());
+            answer(request, problem);
+            return;
+        }
         request.request().endHandler(end -> answer(request, problem));
         request.request().resume();
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class RequestAddress {
 
-    private static final Pattern VALID = Pattern.compile("(?:[\\x21-\\x7e&&[^%\"<>^`{|}]]|%[0-9a-fA-F]{2})+");
+    private static final Pattern VALID = Pattern.compile("(?:[\\x21-\\x7e&&[^%\"<>^`{|}]]|%[0-9a-fA-F]{2})++");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f]");
     private static final Pattern AMBIGUOUS = Pattern.compile("//|;|\\\\|%2[fF]|%5[cC]");
     private static final Pattern DOTS = Pattern.compile("/\\.\\.?(?:/|$)");

@@ -34,8 +34,8 @@ record RequestHead(
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
-    /** Probes of a container host know addresses only. */
-    private static final String HEALTH = "/q/health";
+    /** Probes of a container host and Prometheus know addresses only; there is no name in what they get. */
+    private static final List<String> NAMELESS = List.of("/q/health", "/q/metrics");
 
     static RequestHead of(HttpServerRequest request) {
         return new RequestHead(
@@ -70,7 +70,7 @@ record RequestHead(
     }
 
     private Optional<Problem> misdirected(Set<String> names) {
-        if (address.startsWith(HEALTH)) {
+        if (NAMELESS.stream().anyMatch(address::startsWith)) {
             return Optional.empty();
         }
         if (hosts.size() != 1) {

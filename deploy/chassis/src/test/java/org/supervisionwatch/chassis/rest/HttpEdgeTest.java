@@ -59,6 +59,13 @@ class HttpEdgeTest {
     }
 
     @Test
+    void whoAsksBeforeSendingABodyIsRefusedAtOnce() throws IOException {
+        assertThat(send("PUT /pebbles/small HTTP/1.1\r\nHost: evil.example\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 12\r\nExpect: 100-continue\r\n\r\n"))
+                .startsWith("HTTP/1.1 421 ");
+    }
+
+    @Test
     void aTrailerAfterAChunkedBodyIsNoError() throws IOException {
         assertThat(send("PUT /pebbles/small HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                         + "Transfer-Encoding: chunked\r\n\r\nc\r\n" + SMALL + "\r\n0\r\nX-Trailer: 1\r\n\r\n"))

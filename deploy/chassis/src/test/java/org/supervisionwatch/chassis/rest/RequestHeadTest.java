@@ -69,6 +69,12 @@ class RequestHeadTest {
         assertThat(refusal(get(address))).as(address).isZero();
     }
 
+    @Test
+    void aVeryLongAddressIsJudgedToo() {
+        assertThat(refusal(get("/people?text=" + "x".repeat(100_000)))).isZero();
+        assertThat(refusal(get("/people?text=" + "%20".repeat(100_000) + "%"))).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "watch.example,0",
@@ -98,6 +104,8 @@ class RequestHeadTest {
         assertThat(refusal(new RequestHead("GET", "/q/health/ready", none, null, null, false, null, null)))
                 .isZero();
         assertThat(refusal(new RequestHead("GET", "/q/metrics", none, null, null, false, null, null)))
+                .isZero();
+        assertThat(refusal(new RequestHead("GET", "/q/openapi", none, null, null, false, null, null)))
                 .isEqualTo(400);
     }
 
