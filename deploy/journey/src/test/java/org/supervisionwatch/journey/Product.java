@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supervisionwatch.local.process.StackPorts;
@@ -198,6 +199,13 @@ final class Product {
     /** Of the page of all mails. */
     String mailboxUri() {
         return stack.mailboxUrl();
+    }
+
+    /** What its services tell Prometheus. */
+    String metrics() {
+        return Stream.of(staff, supervision, alerts)
+                .map(service -> service.request().get("/q/metrics").asString())
+                .collect(Collectors.joining());
     }
 
     /** Mails to this address, oldest first. */

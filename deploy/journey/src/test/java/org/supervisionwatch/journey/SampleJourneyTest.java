@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,15 +12,12 @@ import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.supervisionwatch.journey.Product.Mail;
-import org.supervisionwatch.local.process.WatchRoot;
 import org.supervisionwatch.local.sample.SampleLife;
 
 /**
@@ -236,16 +232,9 @@ class SampleJourneyTest {
 
     @Test
     void everyMetricThatTheAlertRulesAndTheDashboardNameIsExposed() throws IOException {
-        String exposed = Stream.of(PRODUCT.staff, PRODUCT.supervision, PRODUCT.alerts)
-                .map(service -> service.request().get("/q/metrics").asString())
-                .collect(Collectors.joining());
+        String exposed = PRODUCT.metrics();
         for (String file : List.of("prometheus/alerts.yml", "grafana/supervision-watch.json")) {
-            String text = Files.readString(WatchRoot.find().resolve("deploy").resolve(file));
-            assertThat(Pattern.compile("watch_[a-z_]+")
-                            .matcher(text)
-                            .results()
-                            .map(MatchResult::group)
-                            .distinct())
+            assertThat(MetricNames.in(file))
                     .isNotEmpty()
                     .allSatisfy(metric -> assertThat(exposed).containsPattern("(?m)^" + metric + "[ {]"));
         }

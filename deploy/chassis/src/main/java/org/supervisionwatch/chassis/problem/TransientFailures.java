@@ -5,17 +5,27 @@ import java.time.Duration;
 import java.util.Set;
 
 /** Recognises temporary failures: the database is unavailable, the pool is exhausted, transactions conflicted. */
-final class TransientFailures {
+public final class TransientFailures {
 
     static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     /** SQLState classes: connection, transaction rollback (deadlock, serialisation), resources, operator intervention. */
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "57");
 
+    private static final String ROLLBACK = "40";
+
     private TransientFailures() {}
 
     static boolean is(Throwable failure) {
         return CausalChain.of(failure).anyMatch(cause -> cause instanceof SQLException sql && passes(sql));
+    }
+
+    /** Of these, that the database cannot be worked with at all, whoever asks. */
+    public static boolean isOutage(Throwable failure) {
+        return CausalChain.of(failure)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && passes(sql)
+                        && !String.valueOf(sql.getSQLState()).startsWith(ROLLBACK));
     }
 
     /** Class and SQLState only, as messages of a database quote values. */

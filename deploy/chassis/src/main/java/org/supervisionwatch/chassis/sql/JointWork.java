@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import org.supervisionwatch.chassis.problem.TransientFailures;
 
 /**
  * What many ask of the database at about the same time, done for all of them at once: so many statements and one commit, however many they
@@ -26,11 +27,15 @@ public final class JointWork<Q, A> {
     private final Function<Q, ? extends Collection<String>> keys;
     private final Function<List<Q>, List<A>> work;
     private final List<WaitingQuestion<Q, A>> waiting = new LinkedList<>();
+
+    /** Keys of what is being done. */
+    private final Set<String> busy = new HashSet<>();
+
     private int running;
 
     /**
      * @param together how many at most
-     * @param keys two that have one in common are not done together
+     * @param keys two that have one in common are done neither together nor at once: one that waits for a lock must not keep all from being done
      * @param work gives the answers in the same order; in a transaction of its own, if in any
      */
     public JointWork(int together, Function<Q, ? extends Collection<String>> keys, Function<List<Q>, List<A>> work) {
@@ -39,11 +44,11 @@ public final class JointWork<Q, A> {
         this.work = work;
     }
 
-    private record WaitingQuestion<Q, A>(Q question, CompletableFuture<A> answer) {}
+    private record WaitingQuestion<Q, A>(Q question, Collection<String> keys, CompletableFuture<A> answer) {}
 
     /** Asks, and returns the answer. Not to be called in a transaction. */
     public A of(Q question) {
-        WaitingQuestion<Q, A> own = new WaitingQuestion<>(question, new CompletableFuture<>());
+        WaitingQuestion<Q, A> own = new WaitingQuestion<>(question, keys.apply(question), new CompletableFuture<>());
         if (mustBegin(own)) {
             Thread.startVirtualThread(this::answerAll);
         }
@@ -65,30 +70,37 @@ public final class JointWork<Q, A> {
     }
 
     private void answerAll() {
-        for (List<WaitingQuestion<Q, A>> next = next(); !next.isEmpty(); next = next()) {
+        for (List<WaitingQuestion<Q, A>> next = next(List.of()); !next.isEmpty(); next = next(next)) {
             answer(next);
         }
     }
 
-    /** Those who wait longest; of two that have a key in common the second stays. Nobody: this ends. */
-    private synchronized List<WaitingQuestion<Q, A>> next() {
+    /**
+     * Those who wait longest; of two that have a key in common the second stays. Nobody: this ends, and whoever still waits is taken by the one
+     * who is busy with their keys.
+     */
+    private synchronized List<WaitingQuestion<Q, A>> next(List<WaitingQuestion<Q, A>> answered) {
+        answered.forEach(each -> each.keys.forEach(busy::remove));
         List<WaitingQuestion<Q, A>> taken = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>(busy);
         Iterator<WaitingQuestion<Q, A>> queue = waiting.iterator();
         while (queue.hasNext() && taken.size() < together) {
             WaitingQuestion<Q, A> each = queue.next();
-            Collection<String> own = keys.apply(each.question);
-            if (Collections.disjoint(seen, own)) {
+            if (Collections.disjoint(seen, each.keys)) {
                 taken.add(each);
                 queue.remove();
             }
-            seen.addAll(own);
+            seen.addAll(each.keys);
         }
+        taken.forEach(each -> busy.addAll(each.keys));
         running -= taken.isEmpty() ? 1 : 0;
         return taken;
     }
 
-    /** If the work fails each is tried alone, so that one fails only by itself; if it is unknown whether it was committed, none is. */
+    /**
+     * If the work fails each is tried alone, so that one fails only by itself. None is if it is unknown whether it was committed, or if the
+     * database cannot be reached: each would wait for it in turn.
+     */
     @SuppressWarnings("CatchingUnchecked") // no failure, not even an Error, may leave anybody waiting
     private void answer(List<WaitingQuestion<Q, A>> asked) {
         try {
@@ -100,10 +112,10 @@ public final class JointWork<Q, A> {
         } catch (QuarkusTransactionException notCommitted) {
             asked.forEach(each -> each.answer.completeExceptionally(notCommitted));
         } catch (Throwable failure) {
-            if (asked.size() > 1) {
+            if (asked.size() > 1 && !TransientFailures.isOutage(failure)) {
                 asked.forEach(each -> answer(List.of(each)));
             } else {
-                asked.getFirst().answer.completeExceptionally(failure);
+                asked.forEach(each -> each.answer.completeExceptionally(failure));
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransactionException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,6 +27,9 @@ class JointWorkTest {
         }
         if (questions.stream().anyMatch(question -> question.endsWith("refused"))) {
             throw new IllegalArgumentException("refused");
+        }
+        if (questions.stream().anyMatch(question -> question.endsWith("away"))) {
+            throw new SqlFailure(new SQLException("the database is away", "08001"));
         }
         if (questions.stream().anyMatch(question -> question.endsWith("lost"))) {
             throw new QuarkusTransactionException("lost");
@@ -88,6 +92,27 @@ class JointWorkTest {
 
         assertThat(asked.stream().map(CompletableFuture::join)).containsExactly("a1!", "a2!", "b!", "a3!");
         assertThat(done).contains(List.of("a1", "b"), List.of("a2"), List.of("a3"));
+    }
+
+    @Test
+    void whatWaitsForAKeyThatIsBusyKeepsNobodyElseWaiting() {
+        CompletableFuture<String> first = ask("1busy");
+        CompletableFuture<String> second = ask("1other");
+
+        assertThat(ask("a").join()).isEqualTo("a!");
+        assertThat(second).isNotDone();
+
+        mayGoOn.countDown();
+        assertThat(first.join()).isEqualTo("1busy!");
+        assertThat(second.join()).isEqualTo("1other!");
+    }
+
+    @Test
+    void nobodyWaitsInTurnForADatabaseThatIsAway() {
+        List<CompletableFuture<String>> asked = whileBusy("a", "b away", "c");
+
+        asked.forEach(each -> assertThatThrownBy(each::join).hasCauseInstanceOf(SqlFailure.class));
+        assertThat(done).containsOnlyOnce(List.of("a", "b away", "c")).doesNotContain(List.of("a"));
     }
 
     @Test
